@@ -1,0 +1,74 @@
+"""Eén bouw van de site: laden, controleren, pagina's omlijsten en pas publiceren als alles klopt.
+
+Hier komt niets van MkDocs aan te pas; ``hooks.py`` vertaalt de gebeurtenissen van MkDocs naar deze klasse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from weakref import finalize
+
+from markupsafe import Markup
+
+from .controle import controleer, controleer_gebruik
+from .controle_html import Gebouwd, controleer_html
+from .errors import Meldingen
+from .export.downloads import Download, maak_downloads
+from .handreiking import Handreiking, laad
+from .kader import boven, onder
+from .pagina_render import Paginarender
+from .publiceren import ruim_op, werkmap, wissel
+
+
+@dataclass
+class Bouw:
+    """Alles wat één bouw weet. In: de map docs, de map van de site en die van de cache."""
+
+    geheel: Handreiking
+    meldingen: Meldingen
+    doel: Path
+    werk: Path
+    downloads: dict[str, list[Download]] = field(default_factory=dict)
+    render: Paginarender = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.render = Paginarender(self.geheel, self.meldingen, self.downloads)
+        finalize(self, ruim_op, self.werk)  # ook als de bouw onverwacht stopt, blijft er niets achter
+
+    @classmethod
+    def begin(cls, docs: Path, doel: Path, cache: Path, meld: Callable[[str], None]) -> Bouw:
+        """Laadt alles, maakt de documenten die ontbreken en geeft de bouw een eigen map om in te werken."""
+        meldingen = Meldingen()
+        geheel = laad(docs, meldingen)
+        controleer(geheel, meldingen)
+        downloads = {} if meldingen.fouten else maak_downloads(geheel, cache, meld)
+        return cls(geheel, meldingen, doel, werkmap(doel), downloads)
+
+    def markdown(self, pad: str) -> str:
+        """In: het pad van een pagina. Uit: haar Markdown met alle macro's uitgevoerd."""
+        pagina = self.geheel.paginas.get(pad)
+        return self.render.render(pagina).markdown if pagina else ""
+
+    def omlijst(self, pad: str, html: str) -> str:
+        """In: de HTML van de tekst. Uit: die HTML met het kader van haar soort pagina erom."""
+        resultaat = self.render.klaar.get(pad)
+        if resultaat is None or self.meldingen.fouten:
+            return html
+        return boven(resultaat) + Markup(html) + onder(resultaat)
+
+    def controleer(self, paginas: list[tuple[str, str]], bestanden: set[str]) -> None:
+        """In: (pad, HTML) van elke pagina en de adressen van alle bestanden. Uit: fouten in ``meldingen``."""
+        controleer_gebruik(self.geheel, (r.macros.gebruikt for r in self.render.klaar.values()), self.meldingen)
+        gebouwd = [Gebouwd(self.geheel.paginas[pad], html) for pad, html in paginas if pad in self.geheel.paginas]
+        if not self.meldingen.fouten or all(f.bestand.endswith(".md") for f in self.meldingen.fouten):
+            controleer_html(gebouwd, bestanden, self.meldingen)
+
+    def publiceer(self) -> None:
+        """Zet de nieuwe site op haar plaats."""
+        wissel(self.werk, self.doel)
+
+    def stop(self) -> None:
+        """Gooit het werk van deze bouw weg; de vorige site blijft staan."""
+        ruim_op(self.werk)

@@ -1,0 +1,78 @@
+"""Klopt het geheel? Elke verwijzing bestaat, elk id is uniek en elk ding heeft zijn pagina."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .errors import Meldingen, bedoelde_u, noem
+from .handreiking import PAGINA_NODIG, PAGINA_UIT_DATA, Handreiking
+from .loader import Document
+from .model.basis import Model, Pad, verwijzingen
+
+
+def controleer(geheel: Handreiking, meldingen: Meldingen) -> None:
+    """In: de geladen handreiking. Uit: in ``meldingen`` elke verwijzing, elk id en elke pagina die niet klopt."""
+    for soort, dingen in geheel.soorten.items():
+        if soort not in ("stap", "casus"):
+            for id, ding in dingen.items():
+                _controleer_verwijzingen(geheel, ding, *geheel.herkomst[soort, id], meldingen)
+    for pagina in geheel.paginas.values():
+        _controleer_verwijzingen(geheel, pagina.kop, pagina.document, (), meldingen)
+        if not pagina.kop.titel and pagina.kop.soort not in geheel.soorten:
+            meldingen.fout(pagina.bestand, 2, 'Het veld "titel" ontbreekt.', "Voeg titel: toe en vul het in.")
+    _controleer_dubbel(geheel, meldingen)
+    for soort, map_ in {**PAGINA_NODIG, **PAGINA_UIT_DATA}.items():
+        bekend = geheel.soorten.get(soort, {})
+        for id in bekend if soort in PAGINA_NODIG else ():
+            if f"{map_}/{id}.md" not in geheel.paginas and not (geheel.docs / map_ / f"{id}.md").exists():
+                document, plek = geheel.herkomst.get((soort, id)) or _plek_van_stap(geheel, id)
+                meldingen.fout(document.bestand, document.regel(plek), f'{noem(soort)} "{id}" heeft geen pagina.',
+                               f"Maak het bestand docs/{map_}/{id}.md met soort: {soort}.")
+        for pagina in geheel.paginas.values():
+            if pagina.kop.soort == soort and pagina.id not in bekend and (soort, pagina.id) not in geheel.stuk:
+                meldingen.fout(pagina.bestand, pagina.document.regel(("soort",)), f'{noem(soort)} "{pagina.id}" bestaat niet.',
+                               f"{bedoelde_u(pagina.id, bekend)}De naam van het bestand moet het id van een {soort} zijn.")
+
+
+def _plek_van_stap(geheel: Handreiking, id: str) -> tuple[Document, Pad]:
+    for fase in geheel.fasen:
+        for nummer, stap in enumerate(fase.stappen):
+            if stap.id == id:
+                document, plek = geheel.herkomst["fase", fase.id]
+                return document, (*plek, "stappen", nummer)
+    raise KeyError(id)
+
+
+def _controleer_dubbel(geheel: Handreiking, meldingen: Meldingen) -> None:
+    """Elk punt binnen één document en elke stap heeft een eigen id."""
+    for soort in ("checklist", "swot", "resultaten", "fase"):
+        gezien: dict[str, str] = {}
+        for id, ding in geheel.soorten.get(soort, {}).items():
+            document, plek = geheel.herkomst[soort, id]
+            if soort != "fase":
+                gezien = {}
+            for lijst in ("punten", "sterk", "zwak", "kansen", "bedreigingen", "rijen", "stappen"):
+                for nummer, punt in enumerate(getattr(ding, lijst, [])):
+                    if punt.id in gezien:
+                        meldingen.fout(document.bestand, document.regel((*plek, lijst, nummer, "id")),
+                                       f'Het id "{punt.id}" bestaat al.', f"Kies een ander id; het staat ook bij {gezien[punt.id]}.")
+                    gezien[punt.id] = f"{lijst}, nummer {nummer + 1}"
+
+
+def _controleer_verwijzingen(geheel: Handreiking, ding: Model, document: Document, plek: Pad, meldingen: Meldingen) -> None:
+    for pad, soort, id in verwijzingen(ding):
+        bekend: Iterable[str] = geheel.soorten.get(soort, {})
+        if id not in bekend and (soort, id) not in geheel.stuk:
+            meldingen.fout(document.bestand, document.regel((*plek, *pad)), f'{noem(soort)} "{id}" bestaat niet.',
+                           f"{bedoelde_u(id, bekend)}Kies een id uit de lijst, of voeg hem toe in docs/_data.")
+
+
+def controleer_gebruik(geheel: Handreiking, gebruikt: Iterable[set[tuple[str, str]]], meldingen: Meldingen) -> None:
+    """In: wat elke pagina noemt. Uit: een fout bij elk document dat nergens staat en dat niet zelf zegt."""
+    genoemd = set().union(*gebruikt)
+    for soort in ("checklist", "sjabloon", "swot", "resultaten"):
+        for id, ding in geheel.soorten.get(soort, {}).items():
+            if (soort, id) not in genoemd and not ding.los:
+                document, plek = geheel.herkomst[soort, id]
+                meldingen.fout(document.bestand, document.regel(plek), f'"{id}" staat op geen enkele pagina.',
+                               f'Zet op een pagina {{{{ {soort}("{id}") }}}}, of schrijf hier los: true.')

@@ -1,0 +1,130 @@
+"""Vertaalt de gebeurtenissen van MkDocs naar ``Bouw``. Dit is de enige module die MkDocs kent."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+WORTEL = Path(__file__).resolve().parent.parent
+if str(WORTEL) not in sys.path:  # MkDocs laadt dit bestand los; zo vindt het de rest van het pakket
+    sys.path.insert(0, str(WORTEL))
+
+from mkdocs.exceptions import Abort  # noqa: E402
+from mkdocs.structure.files import File  # noqa: E402
+from mkdocs.utils import CountHandler  # noqa: E402
+
+from macros.bouw import Bouw  # noqa: E402
+from macros.errors import HandreikingFouten, Meldingen  # noqa: E402
+from macros.menu import maak_menu  # noqa: E402
+from macros.publiceren import bouwmoment  # noqa: E402
+from macros.render import html  # noqa: E402
+
+log = logging.getLogger("mkdocs.handreiking")
+
+
+def on_config(config: Any) -> Any:
+    """Laadt de handreiking, vult de instellingen uit de regio en zet onze zandbak in de macros-plugin."""
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(bouwmoment(WORTEL)))
+    bouw = Bouw.begin(Path(config.docs_dir), Path(config.site_dir), WORTEL / ".cache", log.info)
+    teller = CountHandler()
+    teller.setLevel(logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(teller)
+    config["bouw"], config["teller"] = bouw, teller
+    config.site_dir = str(bouw.werk)
+    regio = bouw.geheel.regio
+    config.site_name = regio.naam_site
+    if regio.site_url and "serve" not in sys.argv:
+        config.site_url = regio.site_url.rstrip("/") + "/"
+    config.nav = maak_menu(bouw.geheel)
+    plugin = config.plugins["macros"]
+    # De plugin zou de pagina met een onbeschermde Jinja-omgeving uitvoeren; dit is zijn eigen openbare ingang.
+    plugin.render = lambda markdown, force_rendering=False: bouw.markdown(plugin.page.file.src_uri)
+    return config
+
+
+def on_files(files: Any, config: Any) -> Any:
+    """Voegt toe wat uit de gegevens ontstaat: pagina's zonder eigen bestand en de documenten."""
+    bouw: Bouw = config["bouw"]
+    for pagina in bouw.geheel.paginas.values():
+        if pagina.gemaakt:
+            files.append(File.generated(config, pagina.pad, content=pagina.tekst))
+    for rij in bouw.downloads.values():
+        for download in rij:
+            files.append(File.generated(config, f"downloads/{download.naam}", abs_src_path=str(download.pad)))
+    return files
+
+
+def on_page_read_source(page: Any, config: Any) -> str | None:
+    """Geeft de tekst zonder kop: die is al gelezen, met regelnummers en controle."""
+    pagina = config["bouw"].geheel.paginas.get(page.file.src_uri)
+    return pagina.tekst if pagina else "Deze pagina heeft een fout."
+
+
+def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
+    """Geeft de pagina haar titel, omschrijving en wat het thema moet weten."""
+    bouw: Bouw = config["bouw"]
+    pagina = bouw.geheel.paginas.get(page.file.src_uri)
+    if pagina:
+        kop = pagina.kop
+        page.meta |= {"title": bouw.geheel.titel_van(pagina), "soort": kop.soort, "id": pagina.id,
+                      "zoekwoorden": kop.zoekwoorden, "hide": [_VERBERG[deel] for deel in kop.verberg]}
+        if kop.omschrijving:
+            page.meta["description"] = kop.omschrijving
+    return markdown
+
+
+_VERBERG = {"menu": "navigation", "inhoud": "toc", "kop": "path"}
+
+
+def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
+    """Zet het kader om de pagina."""
+    return str(config["bouw"].omlijst(page.file.src_uri, html))
+
+
+def on_env(env: Any, config: Any, files: Any) -> Any:
+    """Alle pagina's zijn gelezen en nog niets is geschreven: het moment om alle fouten in één keer te melden."""
+    bouw: Bouw = config["bouw"]
+    paginas = [(f.src_uri, f.page.content or "") for f in files.documentation_pages() if f.page]
+    bouw.controleer(paginas, {f.url for f in files})
+    _meld(bouw.meldingen)
+    if bouw.meldingen.fouten and "serve" not in sys.argv:
+        bouw.stop()
+        raise Abort(str(HandreikingFouten(bouw.meldingen.gesorteerd())))
+    return env
+
+
+def on_post_build(config: Any) -> None:
+    """Publiceert, behalve als er iets mis was."""
+    bouw: Bouw = config["bouw"]
+    logging.getLogger("mkdocs").removeHandler(config["teller"])
+    if bouw.meldingen.fouten:  # alleen bij serve: de vorige stand blijft te zien
+        log.error(str(HandreikingFouten(bouw.meldingen.gesorteerd())))
+        bouw.stop()
+        if not (bouw.doel / "index.html").exists():
+            tekst = html("fouten", {"fouten": bouw.meldingen.gesorteerd()})
+            (bouw.doel / "index.html").write_text(tekst, encoding="utf-8")
+    elif config["teller"].get_counts() and config.strict:
+        bouw.stop()
+    else:
+        bouw.publiceer()
+    config.site_dir = str(bouw.doel)
+
+
+def on_serve(server: Any, config: Any, builder: Any) -> Any:
+    """Kijkt in de voorvertoning ook naar de sjablonen."""
+    server.watch(str(WORTEL / "macros" / "templates"))
+    return server
+
+
+def _meld(meldingen: Meldingen) -> None:
+    in_ci = os.environ.get("GITHUB_ACTIONS") == "true"
+    for punt in meldingen.aandacht:
+        print(f"LET OP {punt}")
+        if in_ci:
+            print(punt.annotatie("warning"))
+    if in_ci:
+        for fout in meldingen.gesorteerd():
+            print(fout.annotatie())

@@ -1,0 +1,60 @@
+"""Het kader om een pagina: boven de plaats op het pad en het korte verhaal, onder de volgende stap en de bronnen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from markupsafe import Markup
+
+from .auteursmacros import Auteursmacros
+from .handreiking import Handreiking
+from .menu import leesvolgorde
+from .model.basis import Model, Verwijzing
+from .model.bron import Bron
+from .pagina_render import Resultaat
+
+
+def boven(resultaat: Resultaat) -> Markup:
+    """Uit: de HTML boven de tekst, met de titel van de pagina."""
+    sjabloon = "start" if resultaat.macros.pagina.kop.soort == "start" else "pagina_boven"
+    return resultaat.macros.toon(sjabloon, **_gegevens(resultaat.macros))
+
+
+def onder(resultaat: Resultaat) -> Markup:
+    """Uit: de HTML onder de tekst; de startpagina heeft die niet."""
+    if resultaat.macros.pagina.kop.soort == "start":
+        return Markup("")
+    return resultaat.macros.toon("pagina_onder", **_gegevens(resultaat.macros))
+
+
+def _gegevens(macros: Auteursmacros) -> dict[str, Any]:
+    geheel, pagina = macros.geheel, macros.pagina
+    ding = geheel.een(pagina.kop.soort, Model, pagina.id)
+    eigen = list(getattr(ding, "bron", [])) if pagina.kop.soort in ("stap", "fase", "rol", "sjabloon") else []
+    punten = [v for punt in getattr(ding, "punten", []) for v in punt.bron]
+    volgende = pagina.kop.volgende or _volgende_op_het_pad(geheel, pagina.pad)
+    return {
+        "titel": geheel.titel_van(pagina), "ding": ding,
+        "bronnen": bronnenlijst(geheel, [*eigen, *pagina.kop.bronnen, *punten, *macros.genoemde_bronnen]),
+        "cijfers": list({c.id: c for c in macros.genoemde_cijfers}.values()),
+        "volgende": volgende if volgende in geheel.paginas else "",
+        "volgende_titel": geheel.titel_van(geheel.paginas[volgende]) if volgende in geheel.paginas else "",
+    }
+
+
+def _volgende_op_het_pad(geheel: Handreiking, pad: str) -> str:
+    volgorde = leesvolgorde(geheel)
+    plek = volgorde.index(pad) + 1 if pad in volgorde else len(volgorde)
+    return volgorde[plek] if plek < len(volgorde) else ""
+
+
+def bronnenlijst(geheel: Handreiking, verwijzingen: Iterable[Verwijzing]) -> list[tuple[Bron, list[str]]]:
+    """Uit: elke genoemde bron één keer, met de plaatsen daarin op volgorde en zonder dubbele."""
+    plaatsen: dict[str, list[str]] = {}
+    for verwijzing in verwijzingen:
+        rij = plaatsen.setdefault(verwijzing.bron, [])
+        if verwijzing.plaats and verwijzing.plaats not in rij:
+            rij.append(verwijzing.plaats)
+    gevonden = [(geheel.een("bron", Bron, id), rij) for id, rij in plaatsen.items()]
+    return [(bron, sorted(rij)) for bron, rij in gevonden if bron]

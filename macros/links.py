@@ -1,0 +1,40 @@
+"""Adressen: waar een pagina komt te staan en hoe de ene pagina naar de andere wijst."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+
+_CODE = re.compile(r"^(```|~~~).*?^\1[^\n]*$|`[^`\n]*`|<!--.*?-->", re.M | re.S)
+_LINK = re.compile(r"(?P<beeld>!)?\[(?P<tekst>(?:[^\[\]]|\[[^\]]*\])*)\]\(\s*<?(?P<doel>[^)\s>]+)>?(?:\s+[\"'][^)]*)?\)")
+
+
+def adres(pad: str) -> str:
+    """In: het pad van een pagina in docs (``stappen/stap-1.md``). Uit: het adres (``stappen/stap-1/``)."""
+    zonder = pad.removesuffix(".md")
+    if zonder == "index":
+        return ""
+    return zonder.removesuffix("/index") + "/"
+
+
+def relatief(van: str, naar: str) -> str:
+    """In: het adres van een pagina en van een pagina of bestand. Uit: de weg erheen, zonder schuine streep vooraan.
+
+    Zo werkt een link ook op een eigen domein, onder een submap en in de kopie zonder internet.
+    """
+    doel, _, anker = naar.partition("#")
+    weg = posixpath.relpath(doel or ".", van or ".")
+    if doel == "" or doel.endswith("/"):
+        weg += "/"
+    return weg + (f"#{anker}" if anker else "")
+
+
+def links_in(tekst: str) -> list[tuple[int, bool, str, str]]:
+    """In: Markdown. Uit: elke link of afbeelding als (regel vanaf 1, is afbeelding, doel, tekst); code telt niet mee."""
+    leeg = _CODE.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), tekst)
+    return [(leeg.count("\n", 0, m.start()) + 1, bool(m["beeld"]), m["doel"], m["tekst"]) for m in _LINK.finditer(leeg)]
+
+
+def extern(doel: str) -> bool:
+    """Waar als het doel buiten de site ligt."""
+    return bool(re.match(r"[a-z][a-z0-9+.-]*:|//", doel, re.I))

@@ -1,0 +1,1 @@
+"""De modellen: per module één begrip uit het vak."""

@@ -1,0 +1,76 @@
+"""Het bestand ``docs/regio/regio.yml``: de eigen namen en gegevens van een regio."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, StringConstraints, ValidationInfo
+
+from .basis import Model, Tekst
+
+
+class Benaming(Model):
+    """Hoe iets in deze regio heet, met lidwoord en meervoud."""
+
+    naam: Tekst
+    lidwoord: Literal["de", "het"] = "de"
+    meervoud: str = ""
+
+
+Kleur = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+
+LANDELIJK: dict[str, Benaming] = {
+    "sociaal_team": Benaming(naam="sociaal team", lidwoord="het", meervoud="sociale teams"),
+    "gemeente": Benaming(naam="gemeente", meervoud="gemeenten"),
+    "huisartsengroep": Benaming(naam="huisartsengroep", meervoud="huisartsengroepen"),
+    "praktijk": Benaming(naam="huisartsenpraktijk", meervoud="huisartsenpraktijken"),
+    "regio": Benaming(naam="regio", meervoud="regio’s"),
+    "zorgverzekeraar": Benaming(naam="zorgverzekeraar", meervoud="zorgverzekeraars"),
+    "ros": Benaming(naam="ROS", meervoud="ROS’en"),
+}
+"""De woorden die in elke tekst terugkomen, zoals de landelijke handreiking ze schrijft."""
+
+
+def _lees_benaming(waarde: Any, info: ValidationInfo) -> Any:
+    """Vult aan wat een regio wegliet: het lidwoord, en het meervoud als het woord op hetzelfde eindigt."""
+    gegeven = {"naam": waarde} if isinstance(waarde, str) else waarde
+    standaard = LANDELIJK.get(info.field_name or "")
+    if not isinstance(gegeven, dict) or standaard is None:
+        return gegeven
+    aangevuld = {"lidwoord": standaard.lidwoord, **gegeven}
+    naam, einde = str(gegeven.get("naam", "")), standaard.naam.split()[-1]
+    if "meervoud" not in gegeven and naam.endswith(einde):
+        aangevuld["meervoud"] = naam.removesuffix(einde) + standaard.meervoud.split()[-1]
+    return aangevuld
+
+
+Naamveld = Annotated[Benaming, BeforeValidator(_lees_benaming)]
+
+
+class Contact(Model):
+    """Wie een lezer kan bellen of mailen; een functie, geen privépersoon."""
+
+    wat: Tekst
+    wie: str = ""
+    telefoon: str = ""
+    email: str = ""
+    bereikbaar: str = ""
+
+
+class Regio(Model):
+    """Alles wat een regio zelf bepaalt. Elk veld mag weg."""
+
+    naam_site: Tekst = "Samenwerken in het sociaal domein"
+    naam_regio: str = ""
+    site_url: str = ""
+    kleur: Kleur | None = None
+    logo: str = ""
+    feedback: str = ""
+    contact: list[Contact] = []
+    sociaal_team: Naamveld = LANDELIJK["sociaal_team"]
+    gemeente: Naamveld = LANDELIJK["gemeente"]
+    huisartsengroep: Naamveld = LANDELIJK["huisartsengroep"]
+    praktijk: Naamveld = LANDELIJK["praktijk"]
+    regio: Naamveld = LANDELIJK["regio"]
+    zorgverzekeraar: Naamveld = LANDELIJK["zorgverzekeraar"]
+    ros: Naamveld = LANDELIJK["ros"]

@@ -1,0 +1,92 @@
+"""Een sjabloon: een document dat u morgen kunt invullen of tekenen."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .basis import Bronnen, DoelgroepId, FaseId, Id, Model, StapId, Tekst, ThemaId
+
+
+class Kop(Model):
+    """Een tussenkop; een artikel van een convenant krijgt zijn nummer in de tekst."""
+
+    soort: Literal["kop"]
+    tekst: Tekst
+
+
+class Alinea(Model):
+    """Lopende tekst."""
+
+    soort: Literal["alinea"]
+    tekst: Tekst
+
+
+class Opsomming(Model):
+    """Een lijst met punten, bijvoorbeeld taken."""
+
+    soort: Literal["lijst"]
+    inleiding: str = ""
+    punten: list[Tekst] = Field(min_length=1)
+
+
+class Keuze(Model):
+    """Een vraag met vakjes. ``meerdere``: er mag meer dan één vakje aan."""
+
+    soort: Literal["keuze"]
+    vraag: Tekst
+    opties: list[Tekst] = Field(min_length=2)
+    meerdere: bool = False
+
+
+class Invulveld(Model):
+    """Ruimte om te schrijven. ``regels`` is de hoogte op papier, ``hulp`` wat erin hoort."""
+
+    soort: Literal["invulveld"]
+    label: Tekst
+    hulp: str = ""
+    regels: int = Field(default=1, ge=1, le=20)
+
+
+class Tabel(Model):
+    """Een tabel met vaste rijen en lege rijen om in te vullen. De eerste kolom benoemt de rij."""
+
+    soort: Literal["tabel"]
+    titel: Tekst
+    kolommen: list[Tekst] = Field(min_length=2, max_length=9)
+    rijen: list[list[str]] = []
+    lege_rijen: int = Field(default=0, ge=0, le=30)
+
+
+class Ondertekening(Model):
+    """Plaats voor handtekeningen, een per partij."""
+
+    soort: Literal["ondertekening"]
+    partijen: list[Tekst] = Field(min_length=1)
+
+
+Deel = Annotated[
+    Kop | Alinea | Opsomming | Keuze | Invulveld | Tabel | Ondertekening,
+    Field(discriminator="soort"),
+]
+
+
+class Sjabloon(Model):
+    """Een document uit delen. Hetzelfde model wordt pagina, PDF en Word."""
+
+    id: Id
+    titel: Tekst
+    kort: Tekst
+    wanneer: Tekst
+    voor_wie: list[DoelgroepId] = Field(min_length=1)
+    fasen: list[FaseId] = []
+    stappen: list[StapId] = []
+    themas: list[ThemaId] = []
+    bijgewerkt: datetime.date
+    let_op: str = ""
+    los: bool = False
+    liggend: bool = False
+    bron: Bronnen
+    delen: list[Deel] = Field(min_length=1)

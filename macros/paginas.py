@@ -1,0 +1,66 @@
+"""De pagina's: hun kop en hun tekst, met de regel waar die tekst begint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .errors import Meldingen, bedoelde_u
+from .links import adres
+from .loader import Document, Vuller, lees_tekst, lees_yaml, maak, splits_kop
+from .model.pagina import ALLE_SOORTEN, Pagina, model_voor
+
+
+@dataclass(frozen=True)
+class Paginabron:
+    """Een pagina zoals de auteur haar schreef, of een die uit de gegevens alleen ontstaat."""
+
+    pad: str
+    bestand: str
+    kop: Pagina
+    tekst: str
+    eerste_regel: int
+    document: Document
+    gemaakt: bool = False
+
+    @property
+    def id(self) -> str:
+        """De naam van het bestand; bij een index de naam van de map."""
+        delen = self.pad.removesuffix(".md").split("/")
+        return delen[-2] if delen[-1] == "index" and len(delen) > 1 else delen[-1]
+
+    @property
+    def adres(self) -> str:
+        """Het adres van de pagina op de site."""
+        return adres(self.pad)
+
+
+def paden(docs: Path) -> Iterator[str]:
+    """Uit: het pad in docs van elke pagina, op volgorde; mappen met _ of . en de map van de regio doen niet mee."""
+    for pad in sorted(docs.rglob("*.md")):
+        deel = pad.relative_to(docs).parts
+        if deel[0] == "regio" or any(stuk.startswith(("_", ".")) for stuk in deel):
+            continue
+        yield "/".join(deel)
+
+
+def lees_pagina(docs: Path, pad: str, meldingen: Meldingen, vul: Vuller) -> Paginabron | None:
+    """In: een pad in docs. Uit: de pagina, of None na meldingen."""
+    bestand = f"{docs.name}/{pad}"
+    ruw = lees_tekst(docs / pad, bestand, meldingen)
+    if ruw is None:
+        return None
+    kop, tekst, eerste_regel = splits_kop(ruw, bestand, meldingen)
+    if not kop.strip():
+        return None
+    document = lees_yaml(kop, bestand, meldingen, 2, vul)
+    if document is None:
+        return None
+    soort = document.data.get("soort", "pagina") if isinstance(document.data, dict) else "pagina"
+    if soort not in ALLE_SOORTEN:
+        meldingen.fout(bestand, document.regel(("soort",)), f'De soort "{soort}" bestaat niet.',
+                       f"{bedoelde_u(str(soort), ALLE_SOORTEN)}Kies uit: {', '.join(sorted(ALLE_SOORTEN))}.")
+        return None
+    model = maak(model_voor(soort), document, meldingen)
+    return Paginabron(pad, bestand, model, tekst, eerste_regel, document) if model else None

@@ -1,0 +1,42 @@
+"""Eén Jinja-omgeving voor de sjablonen van de site. Alles uit gegevens wordt onschadelijk gemaakt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+SJABLONEN = Path(__file__).parent / "templates" / "html"
+
+MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+           "november", "december")
+
+
+def datum(dag: Any) -> str:
+    """In: een datum. Uit: ``22 november 2026``."""
+    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def omvang(bytes_: int) -> str:
+    """In: een aantal bytes. Uit: ``38 kB``."""
+    return f"{max(1, round(bytes_ / 1000))} kB"
+
+
+@cache
+def omgeving() -> Environment:
+    """Uit: de omgeving; zij ontsnapt HTML, kent geen stille lege waarden en laadt alleen onze sjablonen."""
+    env = Environment(loader=FileSystemLoader(SJABLONEN), autoescape=True, undefined=StrictUndefined,
+                      trim_blocks=True, lstrip_blocks=True)
+    env.filters["datum"] = datum
+    env.filters["omvang"] = omvang
+    return env
+
+
+def html(sjabloon: str, gegevens: Mapping[str, Any]) -> Markup:
+    """In: de naam van een sjabloon en gegevens. Uit: HTML zonder lege regels, zodat Markdown het heel laat."""
+    tekst = omgeving().get_template(f"{sjabloon}.html.j2").render(**gegevens)
+    return Markup("\n".join(regel.strip() for regel in tekst.split("\n") if regel.strip()))

@@ -1,0 +1,153 @@
+#!/usr/bin/env python3
+"""Bouwt, toont en controleert de handreiking. Nodig: Python 3.11.5 of nieuwer, verder niets.
+
+    python3 start.py bouw         de hele site met alle documenten, in de map site
+    python3 start.py serve        voorvertoning op deze computer; ververst bij elke bewaring
+    python3 start.py controleer   kijkt gegevens en pagina's na, in twee tellen
+    python3 start.py test         alle tests
+
+Op Windows: py start.py bouw. De eerste keer worden de hulpmiddelen opgehaald, in de map .venv.
+"""
+
+import sys
+
+if sys.version_info < (3, 11, 5):
+    sys.exit("Deze computer heeft Python %d.%d.%d. Nodig is 3.11.5 of nieuwer.\nHaal Python op via python.org of het "
+             "softwarecentrum van uw organisatie en probeer het opnieuw." % sys.version_info[:3])
+
+import hashlib
+import os
+import shutil
+import socket
+import subprocess
+import time
+from pathlib import Path
+
+WORTEL = Path(__file__).resolve().parent
+VENV = WORTEL / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+NODIG = {"bouw": "requirements.txt", "test": "requirements-test.txt"}
+
+HULP = {
+    "CERTIFICATE_VERIFY_FAILED": "Uw organisatie gebruikt een eigen certificaat, en Python kent het niet.\nVraag uw helpdesk "
+    "om het certificaat als bestand (.pem) en zet het pad in de omgevingsvariabele PIP_CERT.\nBeheerdersrechten zijn niet nodig.",
+    "407 Proxy": "De proxy van uw organisatie vraagt een wachtwoord.\nVraag uw helpdesk om het adres en zet het in de "
+    "omgevingsvariabele HTTPS_PROXY.",
+    "ProxyError": "De proxy van uw organisatie laat het verzoek niet door.\nVraag uw helpdesk om het adres en zet het in de "
+    "omgevingsvariabele HTTPS_PROXY.",
+    "No space left": "De schijf is vol. Maak ongeveer 1 GB vrij en probeer het opnieuw.",
+    "not enough space": "De schijf is vol. Maak ongeveer 1 GB vrij en probeer het opnieuw.",
+    "DO NOT MATCH THE HASHES": "Een bestand dat is opgehaald, is niet het bestand dat wij verwachten.\nProbeer het later opnieuw; "
+    "blijft het zo, meld het dan bij de beheerders. Er is niets geïnstalleerd.",
+    "Permission denied": "Python mag hier niet schrijven. Zet de map van de handreiking op een plek die van u is.",
+    "No matching distribution": "Een hulpmiddel is niet te vinden. Is er internet? Geldt er een proxy? Zet dan het adres in de\n"
+    "omgevingsvariabele HTTPS_PROXY en probeer het opnieuw.",
+    "Connection": "Er is geen verbinding met internet. De eerste keer is die nodig, om de hulpmiddelen op te halen.\nGebruikt "
+    "uw organisatie een proxy? Zet dan het adres in de omgevingsvariabele HTTPS_PROXY.",
+}
+
+
+def zeg(tekst: str) -> None:
+    """Zegt wat er gebeurt, meteen."""
+    print(tekst, flush=True)
+
+
+def stop(tekst: str, verslag: str = "") -> None:
+    """Stopt met een uitleg; het hele verslag staat in een bestand voor wie helpt."""
+    if verslag:
+        (VENV / "installatie.log").write_text(verslag, encoding="utf-8")
+        tekst += f"\n(Het hele verslag staat in {VENV.name}/installatie.log.)"
+    sys.exit(tekst)
+
+
+def maak_omgeving() -> None:
+    """Maakt .venv, ook als een oude .venv naar een verdwenen Python wijst."""
+    if PYTHON.exists() and subprocess.run([str(PYTHON), "-c", ""], capture_output=True, check=False).returncode == 0:
+        return
+    zeg("Een eigen plek voor de hulpmiddelen maken (.venv) …")
+    shutil.rmtree(VENV, ignore_errors=True)
+    klaar = subprocess.run([sys.executable, "-m", "venv", str(VENV)], capture_output=True, text=True, check=False)
+    if klaar.returncode:
+        verslag = klaar.stdout + klaar.stderr
+        shutil.rmtree(VENV, ignore_errors=True)
+        for teken, hulp in HULP.items():
+            if teken in verslag:
+                stop(hulp)
+        stop("Python kan geen eigen omgeving maken: het onderdeel venv ontbreekt.\nOp Debian en Ubuntu: sudo apt install "
+             f"python3-venv. Anders: installeer Python opnieuw, met pip.\n\n{verslag[-400:]}")
+
+
+def pip(lijst: str, extra: list[str]) -> tuple[int, str]:
+    """Installeert een lijst, toont hoever het is. Uit: de afloop en het verslag."""
+    tekst = (WORTEL / lijst).read_text(encoding="utf-8")
+    totaal, nummer, regels = tekst.count("=="), 0, []
+    opdracht = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--require-hashes",
+                *extra, "-r", lijst]
+    proces = subprocess.Popen(opdracht, cwd=WORTEL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    for regel in proces.stdout or ():
+        regels.append(regel)
+        if regel.startswith(("Collecting", "Requirement already")):
+            nummer += 1
+            if nummer % 5 == 0:
+                zeg(f"  {min(nummer, totaal)} van ongeveer {totaal} hulpmiddelen")
+        elif regel.startswith("Installing"):
+            zeg("  uitpakken …")
+    return proces.wait(), "".join(regels)
+
+
+def zorg_voor(lijst: str) -> None:
+    """Installeert wat de lijst noemt, als dat niet al is gebeurd; de inhoud van de lijst beslist."""
+    merken = {naam: VENV / f"klaar-{hashlib.sha256((WORTEL / naam).read_bytes()).hexdigest()[:16]}" for naam in NODIG.values()}
+    if merken[lijst].exists() and PYTHON.exists():
+        return
+    maak_omgeving()
+    zeg("Hulpmiddelen ophalen. Dit gebeurt alleen de eerste keer en duurt een paar minuten …")
+    afloop, verslag = pip(lijst, [])
+    if afloop and "CERTIFICATE_VERIFY_FAILED" in verslag:
+        zeg("  opnieuw, met de certificaten van deze computer …")
+        afloop, verslag = pip(lijst, ["--use-feature=truststore"])
+    if afloop:
+        uitleg = next((hulp for teken, hulp in HULP.items() if teken in verslag), "Het ophalen lukte niet.")
+        stop(uitleg, verslag)
+    for naam in NODIG.values() if lijst == NODIG["test"] else [lijst]:  # de testlijst bevat ook de gewone
+        merken[naam].touch()
+
+
+def doe(*opdracht: str) -> int:
+    """Voert een opdracht uit in de eigen omgeving. Uit: de afloop."""
+    try:
+        return subprocess.run([str(PYTHON), *opdracht], cwd=WORTEL, check=False).returncode
+    except KeyboardInterrupt:
+        return 0
+
+
+def vrije_poort() -> int:
+    """Uit: de eerste vrije poort vanaf 8000."""
+    for poort in range(8000, 8050):
+        with socket.socket() as s:
+            if s.connect_ex(("127.0.0.1", poort)):
+                return poort
+    return 8000
+
+
+def main() -> int:
+    """Uit: 0 als het lukte."""
+    wat, rest = (sys.argv[1] if len(sys.argv) > 1 else ""), sys.argv[2:]
+    if wat not in ("bouw", "serve", "controleer", "test"):
+        zeg((__doc__ or "").strip())
+        return 0 if wat in ("", "-h", "--help", "help") else 2
+    begin = time.monotonic()
+    zorg_voor(NODIG.get(wat, NODIG["bouw"]))
+    if wat == "serve":
+        return doe("-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{vrije_poort()}", *rest)
+    if wat == "controleer":
+        return doe("-m", "macros.cli", "controleer", *rest)
+    if wat == "test":
+        return doe("-m", "tests", *rest)
+    afloop = doe("-m", "mkdocs", "build", "--strict", *rest)
+    zeg(f"Klaar in {time.monotonic() - begin:.0f} s." if afloop == 0 else "De bouw is gestopt; de vorige site is niet veranderd.")
+    return afloop
+
+
+if __name__ == "__main__":
+    sys.exit(main())
