@@ -40,12 +40,18 @@ class Auteursmacros:
         self.genoemde_bronnen: list[Verwijzing] = []
         self.genoemde_cijfers: list[Cijfer] = []
         self.gebruikt: set[tuple[str, str]] = set()
+        self.nummer = 0
 
     def macros(self) -> dict[str, Macro]:
         """Uit: de naam van elke macro met haar functie."""
         return {naam: getattr(self, naam) for naam in NAMEN}
 
     # --- gereedschap ---------------------------------------------------------------------------
+
+    def volgnummer(self) -> int:
+        """Uit: een nummer dat op deze pagina nog niet gebruikt is, voor een id in de HTML."""
+        self.nummer += 1
+        return self.nummer
 
     def naar(self, pad: str) -> str:
         """In: het pad of adres van iets in docs. Uit: de weg daarheen vanaf deze pagina."""
@@ -61,7 +67,7 @@ class Auteursmacros:
     def _zoek(self, soort: str, id: str) -> Any:
         ding = self.geheel.soorten.get(soort, {}).get(id)
         if ding is None:
-            if (soort, id) in self.geheel.stuk:
+            if not self.geheel.mist(soort, id):
                 return None  # de fout in het bestand zelf is al gemeld
             bekend = self.geheel.soorten.get(soort, {})
             raise MacroFout(f'{noem(soort)} "{id}" bestaat niet.', f"{bedoelde_u(id, bekend)}Kijk in docs/_data welke ids er zijn.")
@@ -74,7 +80,7 @@ class Auteursmacros:
                   "regio": {casus.regio: casus for _, casus in self.geheel.casussen}}
         for naam, waarde in keuzes.items():
             mogelijk = bekend.get(naam, self.geheel.soorten.get(naam, {}))
-            if waarde and waarde not in mogelijk and (naam, waarde) not in self.geheel.stuk:
+            if waarde and waarde not in mogelijk and (naam in bekend or self.geheel.mist(naam, waarde)):
                 raise MacroFout(f'{naam.capitalize()} "{waarde}" bestaat niet.',
                                 f"{bedoelde_u(waarde, mogelijk)}Kies uit: {', '.join(mogelijk)}.")
         return {naam: waarde for naam, waarde in keuzes.items() if waarde}

@@ -18,7 +18,7 @@ def controleer(geheel: Handreiking, meldingen: Meldingen) -> None:
                 _controleer_verwijzingen(geheel, ding, *geheel.herkomst[soort, id], meldingen)
     for pagina in geheel.paginas.values():
         _controleer_verwijzingen(geheel, pagina.kop, pagina.document, (), meldingen)
-        if not pagina.kop.titel and pagina.kop.soort not in geheel.soorten:
+        if not pagina.kop.titel and pagina.kop.soort not in {**PAGINA_NODIG, **PAGINA_UIT_DATA}:
             meldingen.fout(pagina.bestand, 2, 'Het veld "titel" ontbreekt.', "Voeg titel: toe en vul het in.")
     _controleer_dubbel(geheel, meldingen)
     for soort, map_ in {**PAGINA_NODIG, **PAGINA_UIT_DATA}.items():
@@ -29,7 +29,7 @@ def controleer(geheel: Handreiking, meldingen: Meldingen) -> None:
                 meldingen.fout(document.bestand, document.regel(plek), f'{noem(soort)} "{id}" heeft geen pagina.',
                                f"Maak het bestand docs/{map_}/{id}.md met soort: {soort}.")
         for pagina in geheel.paginas.values():
-            if pagina.kop.soort == soort and pagina.id not in bekend and (soort, pagina.id) not in geheel.stuk:
+            if pagina.kop.soort == soort and pagina.id != map_.split("/")[-1] and geheel.mist(soort, pagina.id):
                 meldingen.fout(pagina.bestand, pagina.document.regel(("soort",)), f'{noem(soort)} "{pagina.id}" bestaat niet.',
                                f"{bedoelde_u(pagina.id, bekend)}De naam van het bestand moet het id van een {soort} zijn.")
 
@@ -43,16 +43,20 @@ def _plek_van_stap(geheel: Handreiking, id: str) -> tuple[Document, Pad]:
     raise KeyError(id)
 
 
+_GENUMMERD = {"checklist": ["punten"], "swot": ["sterk", "zwak", "kansen", "bedreigingen"], "resultaten": ["rijen"],
+              "fase": ["stappen"]}
+
+
 def _controleer_dubbel(geheel: Handreiking, meldingen: Meldingen) -> None:
-    """Elk punt binnen één document en elke stap heeft een eigen id."""
-    for soort in ("checklist", "swot", "resultaten", "fase"):
+    """Elk punt binnen één document heeft een eigen id; een stap is uniek over alle fasen."""
+    for soort, lijsten in _GENUMMERD.items():
         gezien: dict[str, str] = {}
         for id, ding in geheel.soorten.get(soort, {}).items():
             document, plek = geheel.herkomst[soort, id]
             if soort != "fase":
                 gezien = {}
-            for lijst in ("punten", "sterk", "zwak", "kansen", "bedreigingen", "rijen", "stappen"):
-                for nummer, punt in enumerate(getattr(ding, lijst, [])):
+            for lijst in lijsten:
+                for nummer, punt in enumerate(getattr(ding, lijst)):
                     if punt.id in gezien:
                         meldingen.fout(document.bestand, document.regel((*plek, lijst, nummer, "id")),
                                        f'Het id "{punt.id}" bestaat al.', f"Kies een ander id; het staat ook bij {gezien[punt.id]}.")
@@ -61,14 +65,16 @@ def _controleer_dubbel(geheel: Handreiking, meldingen: Meldingen) -> None:
 
 def _controleer_verwijzingen(geheel: Handreiking, ding: Model, document: Document, plek: Pad, meldingen: Meldingen) -> None:
     for pad, soort, id in verwijzingen(ding):
-        bekend: Iterable[str] = geheel.soorten.get(soort, {})
-        if id not in bekend and (soort, id) not in geheel.stuk:
+        if geheel.mist(soort, id):
+            bekend: Iterable[str] = geheel.soorten.get(soort, {})
             meldingen.fout(document.bestand, document.regel((*plek, *pad)), f'{noem(soort)} "{id}" bestaat niet.',
                            f"{bedoelde_u(id, bekend)}Kies een id uit de lijst, of voeg hem toe in docs/_data.")
 
 
 def controleer_gebruik(geheel: Handreiking, gebruikt: Iterable[set[tuple[str, str]]], meldingen: Meldingen) -> None:
     """In: wat elke pagina noemt. Uit: een fout bij elk document dat nergens staat en dat niet zelf zegt."""
+    if any(soort == "pagina" for soort, _ in geheel.stuk):
+        return  # op een pagina die niet te lezen is, kan het document staan
     genoemd = set().union(*gebruikt)
     for soort in ("checklist", "sjabloon", "swot", "resultaten"):
         for id, ding in geheel.soorten.get(soort, {}).items():

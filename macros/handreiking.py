@@ -79,6 +79,10 @@ class Handreiking:
         """Elk praktijkvoorbeeld als (id, kop), op volgorde van naam van het bestand."""
         return [(p.id, p.kop) for p in self.paginas.values() if isinstance(p.kop, Casus)]
 
+    def mist(self, soort: str, id: str) -> bool:
+        """Waar als dit ding ontbreekt zonder dat de fout ergens anders al gemeld is."""
+        return id not in self.soorten.get(soort, {}) and not {(soort, id), (soort, "*")} & self.stuk
+
     def pad_van(self, soort: str, id: str) -> str | None:
         """Uit: het pad van de pagina over dit ding, of None als het geen eigen pagina heeft."""
         map_ = {**PAGINA_UIT_DATA, **PAGINA_NODIG, "casus": "praktijk"}.get(soort)
@@ -100,8 +104,11 @@ def laad(docs: Path, meldingen: Meldingen) -> Handreiking:
     for naam, (soort, model) in LIJSTEN.items():
         document = _lees(docs, f"_data/{naam}", meldingen, vul)
         if document is None:
+            if (docs / "_data" / naam).is_file():
+                geheel.stuk.add((soort, "*"))
             continue
         if not isinstance(document.data, list):
+            geheel.stuk.add((soort, "*"))
             meldingen.fout(document.bestand, 1, "Dit bestand hoort een lijst te zijn.",
                            "Begin elk onderdeel met een streepje: - id: …")
             continue
@@ -117,13 +124,14 @@ def laad(docs: Path, meldingen: Meldingen) -> Handreiking:
             if ding is not None and ding != bestand.stem:
                 meldingen.fout(document.bestand, document.regel(("id",)), f'Het id "{ding}" is niet de naam van het bestand.',
                                f"Schrijf id: {bestand.stem}, of noem het bestand {ding}.yml.")
+                geheel.stuk.add((soort, bestand.stem))
     geheel.soorten["stap"] = {stap.id: stap for fase in geheel.fasen for stap in fase.stappen}
     for pad in paden(docs):
         pagina = lees_pagina(docs, pad, meldingen, vul)
         if pagina is not None:
             geheel.paginas[pad] = pagina
-        elif pad.startswith("praktijk/"):
-            geheel.stuk.add(("casus", Path(pad).stem))
+        else:
+            geheel.stuk |= {("pagina", pad), ("casus", Path(pad).stem)}
     geheel.soorten["casus"] = dict(geheel.casussen)
     _maak_ontbrekende_paginas(geheel)
     return geheel
@@ -144,8 +152,7 @@ def _voeg_toe(geheel: Handreiking, soort: str, model: type[Model], document: Doc
     gegeven = str(data.get("id", "")) if isinstance(data, dict) else ""
     ding = maak(model, document, meldingen, pad)
     if ding is None:
-        geheel.stuk.add((soort, gegeven))
-        geheel.stuk |= {("stap", str(s.get("id"))) for s in _stappen_in(data)}
+        geheel.stuk |= {(soort, gegeven), *(("stap", str(s.get("id"))) for s in _stappen_in(data))}
         return None
     for ander in (soort, *(s for s in ("checklist", "sjabloon") if soort in ("checklist", "sjabloon"))):
         if gegeven in geheel.soorten.get(ander, {}):

@@ -29,9 +29,14 @@ def relatief(van: str, naar: str) -> str:
     return weg + (f"#{anker}" if anker else "")
 
 
+def zonder_code(tekst: str) -> str:
+    """Uit: dezelfde Markdown met spaties op de plaats van code en opmerkingen, zodat regels en plekken gelijk blijven."""
+    return _CODE.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), tekst)
+
+
 def links_in(tekst: str) -> list[tuple[int, bool, str, str]]:
     """In: Markdown. Uit: elke link of afbeelding als (regel vanaf 1, is afbeelding, doel, tekst); code telt niet mee."""
-    leeg = _CODE.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), tekst)
+    leeg = zonder_code(tekst)
     return [(leeg.count("\n", 0, m.start()) + 1, bool(m["beeld"]), m["doel"], m["tekst"]) for m in _LINK.finditer(leeg)]
 
 

@@ -17,7 +17,7 @@ from pydantic import ValidationError
 
 from .errors import Meldingen
 from .model.basis import Model, Pad
-from .vertaling import vertaal_modelfout, vertaal_yamlfout
+from .vertaling import vertaal_modelfouten, vertaal_yamlfout
 
 _SNEL: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _GETAL = re.compile(r"[-+]?(0|[1-9][0-9]*)")
@@ -72,7 +72,7 @@ class _Bouwer:
             if not isinstance(sleutel, yaml.ScalarNode):
                 self.fout(sleutel, "De tekst {{ … }} staat zonder aanhalingstekens.",
                           'Zet de hele waarde tussen dubbele aanhalingstekens: "{{ gemeente }} …".')
-                return None
+                return "…"
             naam = sleutel.value
             if naam in uit:
                 self.fout(sleutel, f'Het veld "{naam}" staat er twee keer.', "Haal er één weg.")
@@ -82,7 +82,7 @@ class _Bouwer:
 
     def waarde(self, knoop: Any) -> Any:
         tekst, soort = knoop.value, knoop.tag.rpartition(":")[2]
-        if knoop.style is None:
+        if not knoop.style:  # zonder aanhalingstekens; de lezer in C geeft een lege tekst, die in Python None
             if soort == "null":
                 return None
             if tekst in ("true", "false"):
@@ -107,7 +107,7 @@ class _Bouwer:
         if gevonden := _VERBODEN.search(tekst):
             self.fout(knoop, f'De tekst bevat "{gevonden[0]}": code mag niet in de inhoud staan.',
                       "Haal dit weg; gewone tekst en Markdown mogen wel.")
-            return ""
+            return "…"
         if self.vul and ("{{" in tekst or "{%" in tekst):
             try:
                 return self.vul(tekst)
@@ -184,7 +184,6 @@ def maak(model: type[M], document: Document, meldingen: Meldingen, pad: Pad = ()
     try:
         return model.model_validate(data)
     except ValidationError as fout:
-        for melding in fout.errors(include_url=False):
-            plek, zin, hulp = vertaal_modelfout(model, melding, data)
+        for plek, zin, hulp in vertaal_modelfouten(model, fout, data):
             meldingen.fout(document.bestand, document.regel((*pad, *plek)), zin, hulp)
         return None

@@ -10,15 +10,14 @@ from typing import Any
 from .auteursmacros import Auteursmacros
 from .errors import Meldingen, bedoelde_u
 from .handreiking import Handreiking
-from .links import extern, links_in
+from .links import extern, links_in, zonder_code
 from .paginas import Paginabron
 from .regio import blok, namen, waarden
 from .zandbak import Zandbak
 
-_KOP = re.compile(r"^#{1,6}\s+(.+?)\s*#*\s*$", re.M)
-_EIGEN_ANKER = re.compile(r"\{[^}]*#([\w-]+)[^}]*\}|\bid=\"([\w-]+)\"")
-_CODE_IN_TEKST = re.compile(
-    r"<\s*/?\s*(script|iframe|object|embed|style|form|input|button|svg|link|meta|base)\b|<[a-z][^>]*\son\w+\s*=", re.I)
+_HTML = re.compile(r"<\s*/?\s*([a-zA-Z][\w-]*)(\s[^<>]*|/)?>|<\s*(script|style|iframe)\b")
+_MAG = {"br", "sub", "sup", "kbd", "small", "abbr", "details", "summary"}
+_MAG_KENMERK = re.compile(r"(\s*(open|(class|id|lang|title)=\"[^\"]*\"))*\s*/?")
 
 
 @dataclass
@@ -53,6 +52,7 @@ class Paginarender:
         return self.klaar[pagina.pad]
 
     def _controleer_tekst(self, tekst: str, bestand: str, eerste_regel: int, pad: str) -> None:
+        self._controleer_raw_html(tekst, bestand, eerste_regel)
         for regel, beeld, doel, woorden in links_in(tekst):
             plek = regel + eerste_regel - 1
             if doel.lower().startswith(("javascript:", "data:", "vbscript:")):
@@ -63,6 +63,16 @@ class Paginarender:
             elif not extern(doel) and "{{" not in doel:
                 self._controleer_doel(doel, bestand, plek, pad, beeld)
 
+    def _controleer_raw_html(self, tekst: str, bestand: str, eerste_regel: int) -> None:
+        for gevonden in _HTML.finditer(zonder_code(tekst)):
+            naam = (gevonden[1] or gevonden[3]).lower()
+            if gevonden[0].lstrip("< ").startswith("/"):
+                continue  # het begin van het element is al gemeld
+            if naam not in _MAG or not _MAG_KENMERK.fullmatch(gevonden[2] or ""):
+                self.meldingen.fout(bestand, eerste_regel + tekst.count("\n", 0, gevonden.start()),
+                                    f'De HTML "{gevonden[0][:60]}" mag niet in een pagina staan.',
+                                    "Schrijf het als Markdown, of gebruik een macro. Zie CONTRIBUTING.md.")
+
     def _controleer_doel(self, doel: str, bestand: str, regel: int, pad: str, beeld: bool) -> None:
         kaal = doel.partition("#")[0].partition("?")[0]
         if not kaal:
@@ -70,13 +80,14 @@ class Paginarender:
         naar = posixpath.normpath(posixpath.join(posixpath.dirname(pad), kaal))
         if naar in self.geheel.paginas or (not kaal.endswith(".md") and (self.geheel.docs / naar).is_file()):
             return
-        if naar.startswith("downloads/") and not beeld:
+        if (naar.startswith("downloads/") and not beeld) or ("pagina", naar) in self.geheel.stuk:
             return
-        wat = "De afbeelding" if beeld else "De pagina"
-        mogelijk = list(self.geheel.paginas)
-        raad = bedoelde_u(naar, mogelijk)
-        self.meldingen.fout(bestand, regel, f'{wat} "{doel}" bestaat niet.',
-                            f"{raad}Schrijf de weg vanaf dit bestand, met .md aan het einde, zoals ../stappen/stap-1.md.")
+        if beeld:
+            self.meldingen.fout(bestand, regel, f'De afbeelding "{doel}" bestaat niet.',
+                                "Zet het bestand in docs/assets/img en schrijf de weg daarheen vanaf dit bestand.")
+            return
+        self.meldingen.fout(bestand, regel, f'De pagina "{doel}" bestaat niet.',
+                            f"{bedoelde_u(naar, self.geheel.paginas)}Schrijf de weg vanaf dit bestand, met .md aan het einde, zoals ../stappen/stap-1.md.")
 
 
 def render_alles(geheel: Handreiking, meldingen: Meldingen) -> Paginarender:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import difflib
+import re
 import types
 import typing
 from typing import Any
 
 import yaml
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from .errors import bedoelde_u
 from .model.basis import Pad
@@ -44,6 +46,11 @@ def vertaal_yamlfout(fout: yaml.YAMLError, tekst: str) -> tuple[int, str, str]:
                 "Typ de regel opnieuw over, zonder plakken.")
     if "\t" in hier[: len(hier) - len(hier.lstrip())] or "'\\t'" in probleem:
         return regel, "De regel begint met een tab.", "Vervang de tab door spaties; twee spaties per niveau."
+    if re.search(r"[:-]\s+\{\{", hier):
+        return (regel, "De tekst {{ … }} staat zonder aanhalingstekens.",
+                'Zet de hele waarde tussen dubbele aanhalingstekens: "{{ gemeente }} …".')
+    if ("expected" in probleem) and (open_regel := _open_aanhaling(regels[:regel])):
+        return open_regel, "Een aanhalingsteken is niet gesloten.", "Zet aan het einde van de tekst hetzelfde aanhalingsteken."
     if "quoted scalar" in omgeving:
         return ((begin.line + 1) if begin else regel, "Een aanhalingsteken is niet gesloten.",
                 "Zet aan het einde van de tekst hetzelfde aanhalingsteken.")
@@ -65,6 +72,15 @@ def vertaal_yamlfout(fout: yaml.YAMLError, tekst: str) -> tuple[int, str, str]:
     if "expected a single document" in omgeving + probleem:
         return regel, "Er staat een regel --- midden in het bestand.", "Haal die regel weg."
     return regel, "De opmaak van deze regel klopt niet.", "Vergelijk de regel met het voorbeeld in docs/_voorbeelden."
+
+
+def _open_aanhaling(regels: list[str]) -> int | None:
+    """Uit: de eerste regel waar een tekst met " begint en niet eindigt, of None."""
+    for nummer, regel in enumerate(regels, 1):
+        waarde = re.search(r"[:-]\s+(\".*)$", regel)
+        if waarde and len(re.findall(r'(?<!\\)"', waarde[1])) % 2:
+            return nummer
+    return None
 
 
 def _modelklassen(soort: Any) -> list[type[BaseModel]]:
@@ -102,7 +118,19 @@ def _pad_in_data(loc: tuple[Any, ...], data: Any) -> Pad:
     return tuple(pad)
 
 
-def vertaal_modelfout(model: type[BaseModel], fout: Any, data: Any) -> tuple[Pad, str, str]:
+def vertaal_modelfouten(model: type[BaseModel], fout: ValidationError, data: Any) -> list[tuple[Pad, str, str]]:
+    """In: alle fouten van pydantic. Uit: per fout het pad, de melding en de raad.
+
+    Een veld dat verkeerd gespeld is, geeft bij pydantic twee fouten (onbekend en ontbreekt); de auteur leest er één.
+    """
+    fouten = fout.errors(include_url=False)
+    bedoeld = {(f["loc"][:-1], naam) for f in fouten if f["type"] == "extra_forbidden"
+               for naam in difflib.get_close_matches(str(f["loc"][-1]), _velden_bij(model, f["loc"][:-1]), n=1)}
+    return [_vertaal(model, f, data) for f in fouten
+            if not (f["type"] == "missing" and (f["loc"][:-1], f["loc"][-1]) in bedoeld)]
+
+
+def _vertaal(model: type[BaseModel], fout: Any, data: Any) -> tuple[Pad, str, str]:
     """In: het model, één fout van pydantic en de data. Uit: het pad naar de plek, melding en raad."""
     loc, soort, omstandig = tuple(fout["loc"]), fout["type"], fout.get("ctx") or {}
     pad = _pad_in_data(loc, data)
@@ -135,6 +163,8 @@ def vertaal_modelfout(model: type[BaseModel], fout: Any, data: Any) -> tuple[Pad
     if soort in ("too_long", "string_too_long", "less_than_equal", "greater_than_equal"):
         grens = next((str(v) for k, v in omstandig.items() if k in ("max_length", "le", "ge")), "")
         return pad, f'Het veld "{naam}" past niet binnen de grens van {grens}.', "Maak het korter of kleiner."
+    if waarde is None and soort in _SOORT:
+        return pad, f'Het veld "{naam}" is leeg.', "Vul het in, of haal het veld weg."
     if soort in _SOORT:
         wat, hulp = _SOORT[soort]
         return pad, f'Bij "{naam}" hoort {wat} te staan.', hulp

@@ -1,0 +1,1 @@
+"""Documenten om mee te nemen: PDF en Word uit dezelfde gegevens als de pagina's."""
