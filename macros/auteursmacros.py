@@ -24,6 +24,7 @@ from .model.tip import Tip
 from .paginas import Paginabron
 from .render import html
 from .selectie import kies
+from .uitleg import Woordenlijst
 from .zandbak import Macro, MacroFout
 
 NAMEN = ("stappenplan", "stappen", "checklist", "sjabloon", "swot", "resultaten", "tips", "casussen", "overzicht",
@@ -35,8 +36,10 @@ NAMEN = ("stappenplan", "stappen", "checklist", "sjabloon", "swot", "resultaten"
 class Auteursmacros:
     """De macro's voor één pagina."""
 
-    def __init__(self, geheel: Handreiking, pagina: Paginabron, bestanden: dict[str, list[Any]]) -> None:
-        self.geheel, self.pagina, self.bestanden = geheel, pagina, bestanden
+    def __init__(self, geheel: Handreiking, pagina: Paginabron, bestanden: dict[str, list[Any]],
+                 woordenlijst: Woordenlijst) -> None:
+        self.geheel, self.pagina, self.bestanden, self.woordenlijst = geheel, pagina, bestanden, woordenlijst
+        self.uitgelegd: set[str] = set()
         self.genoemde_bronnen: list[Verwijzing] = []
         self.genoemde_cijfers: list[Cijfer] = []
         self.gebruikt: set[tuple[str, str]] = set()
@@ -178,7 +181,18 @@ class Auteursmacros:
     def begrip(self, id: str) -> str:
         """Een begrip met uitleg ter plekke, ook met toetsenbord en aanraken."""
         begrip: Begrip | None = self._zoek("begrip", id)
-        return self.toon("begrip", begrip=begrip) if begrip else ""
+        if begrip is None:
+            return ""
+        self.uitgelegd.add(id)
+        return self.toon_begrip(begrip, begrip.term)
+
+    def toon_begrip(self, begrip: Begrip, woorden: str) -> str:
+        """Uit: de HTML van een begrip, met de woorden zoals ze in de zin staan."""
+        return self.toon("begrip", begrip=begrip, woorden=woorden)
+
+    def leg_uit(self, tekst: str) -> Markup:
+        """In: gewone tekst van het kader. Uit: HTML met uitleg bij elk begrip dat hier voor het eerst staat."""
+        return self.woordenlijst.leg_uit(tekst, self.uitgelegd, self.toon_begrip)
 
     def bron(self, id: str, plaats: str = "") -> str:
         """Een kleine verwijzing naar een bron; onderaan de pagina staan ze bij elkaar."""

@@ -20,6 +20,7 @@ from .handreiking import Handreiking, laad
 from .kader import boven, onder
 from .pagina_render import Paginarender
 from .publiceren import ruim_op, werkmap, wissel
+from .uitleg import Toon, Woordenlijst
 
 
 @dataclass
@@ -31,6 +32,7 @@ class Bouw:
     doel: Path
     werk: Path
     downloads: dict[str, list[Download]] = field(default_factory=dict)
+    boven: dict[str, Markup] = field(default_factory=dict)
     render: Paginarender = field(init=False)
 
     def __post_init__(self) -> None:
@@ -49,14 +51,24 @@ class Bouw:
     def markdown(self, pad: str) -> str:
         """In: het pad van een pagina. Uit: haar Markdown met alle macro's uitgevoerd."""
         pagina = self.geheel.paginas.get(pad)
-        return self.render.render(pagina).markdown if pagina else ""
+        if pagina is None:
+            return ""
+        resultaat = self.render.render(pagina)
+        if not self.meldingen.fouten:  # eerst het kader boven: daar staat een begrip misschien voor het eerst
+            self.boven[pad] = boven(resultaat)
+        return resultaat.markdown
+
+    def uitleg(self) -> tuple[Woordenlijst, set[str], Toon] | None:
+        """Uit: wat nodig is om begrippen uit te leggen op de pagina die nu gemaakt wordt."""
+        nu = self.render.nu
+        return (self.render.woordenlijst, nu.uitgelegd, nu.toon_begrip) if nu else None
 
     def omlijst(self, pad: str, html: str) -> str:
         """In: de HTML van de tekst. Uit: die HTML met het kader van haar soort pagina erom."""
         resultaat = self.render.klaar.get(pad)
         if resultaat is None or self.meldingen.fouten:
             return html
-        return boven(resultaat) + Markup(html) + onder(resultaat)
+        return self.boven[pad] + Markup(html) + onder(resultaat)
 
     def controleer(self, paginas: list[tuple[str, str]], bestanden: set[str]) -> None:
         """In: (pad, HTML) van elke pagina en de adressen van alle bestanden. Uit: fouten in ``meldingen``."""

@@ -21,6 +21,7 @@ from macros.errors import HandreikingFouten, Meldingen  # noqa: E402
 from macros.menu import maak_menu  # noqa: E402
 from macros.publiceren import bouwmoment  # noqa: E402
 from macros.render import html  # noqa: E402
+from macros.uitleg import Uitlegger  # noqa: E402
 
 log = logging.getLogger("mkdocs.handreiking")
 
@@ -39,6 +40,7 @@ def on_config(config: Any) -> Any:
     if regio.site_url and "serve" not in sys.argv:
         config.site_url = regio.site_url.rstrip("/") + "/"
     config.nav = maak_menu(bouw.geheel)
+    config.markdown_extensions.append(Uitlegger(bouw.uitleg))
     plugin = config.plugins["macros"]
     # De plugin zou de pagina met een onbeschermde Jinja-omgeving uitvoeren; dit is zijn eigen openbare ingang.
     plugin.render = lambda markdown, force_rendering=False: bouw.markdown(plugin.page.file.src_uri)

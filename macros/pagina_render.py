@@ -11,8 +11,10 @@ from .auteursmacros import Auteursmacros
 from .errors import Meldingen, bedoelde_u
 from .handreiking import Handreiking
 from .links import extern, links_in, zonder_code
+from .model.begrip import Begrip
 from .paginas import Paginabron
 from .regio import blok, namen, waarden
+from .uitleg import Woordenlijst
 from .zandbak import Zandbak
 
 _HTML = re.compile(r"<\s*/?\s*([a-zA-Z][\w-]*)(\s[^<>]*|/)?>|<\s*(script|style|iframe)\b")
@@ -36,10 +38,14 @@ class Paginarender:
     meldingen: Meldingen
     bestanden: dict[str, list[Any]] = field(default_factory=dict)
     klaar: dict[str, Resultaat] = field(default_factory=dict)
+    nu: Auteursmacros | None = None
+
+    def __post_init__(self) -> None:
+        self.woordenlijst = Woordenlijst(self.geheel.alle("begrip", Begrip))
 
     def render(self, pagina: Paginabron) -> Resultaat:
         """In: een pagina. Uit: haar Markdown, met het blok van de regio op zijn plaats."""
-        macros = Auteursmacros(self.geheel, pagina, self.bestanden)
+        self.nu = macros = Auteursmacros(self.geheel, pagina, self.bestanden, self.woordenlijst)
         zandbak = Zandbak(namen(self.geheel.regio), waarden(self.geheel.regio), macros.macros())
         self._controleer_tekst(pagina.tekst, pagina.bestand, pagina.eerste_regel, pagina.pad)
         tekst = zandbak.render(pagina.tekst, pagina.bestand, pagina.eerste_regel, self.meldingen)

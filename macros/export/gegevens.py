@@ -19,6 +19,7 @@ from .zinnen import schoon
 
 MAPPEN = {"checklist": "checklists", "sjabloon": "sjablonen"}
 STER = "Aanvulling van de redactie."
+STER_DEELS = "Geheel of voor een deel een aanvulling van de redactie."
 
 
 @dataclass(frozen=True)
@@ -90,11 +91,15 @@ def papier(geheel: Handreiking, soort: str, ding: Checklist | Sjabloon) -> Papie
     kort_adres, site = f"{MAPPEN[soort]}/{ding.id}", geheel.regio.site_url.rstrip("/")
     punten: list[Regel] = []
     delen: list[dict[str, Any]] = []
+    ster = ""
     if isinstance(ding, Checklist):
         punten = [Regel(nr, schoon(punt.tekst), zoek.rol(punt.rol, nr - 1), schoon(punt.toelichting),
-                        all(bron.redactie for bron in punt.bron)) for nr, punt in enumerate(ding.punten, 1)]
+                        any(bron.redactie for bron in punt.bron)) for nr, punt in enumerate(ding.punten, 1)]
+        # een punt kan uit een bron komen en door de redactie zijn aangevuld; dan zeggen wij dat ook zo
+        deels = any({bron.redactie for bron in punt.bron} == {True, False} for punt in ding.punten)
+        ster = (STER_DEELS if deels else STER) if any(punt.ster for punt in punten) else ""
         bronnen = zoek.bronnen([bron for punt in ding.punten for bron in punt.bron])
-        bron = f"{'Bron van de andere punten' if any(p.ster for p in punten) else 'Bron'}: {bronnen}." if bronnen else ""
+        bron = f"{'Bron van de andere punten' if ster and not deels else 'Bron'}: {bronnen}." if bronnen else ""
     else:
         delen = [_deel(zoek, nummer, deel) for nummer, deel in enumerate(ding.delen)]
         bronnen = zoek.bronnen(ding.bron)
@@ -104,7 +109,7 @@ def papier(geheel: Handreiking, soort: str, ding: Checklist | Sjabloon) -> Papie
         soort=soort, id=ding.id, titel=schoon(ding.titel), kort=schoon(ding.kort), boven=zoek.boven(),
         wanneer=schoon(ding.wanneer), voor_wie=zoek.voor_wie(), let_op=schoon(ding.let_op),
         liggend=isinstance(ding, Sjabloon) and ding.liggend, pad=[Knoop(*knoop) for knoop in zoek.pad()],
-        punten=punten, delen=delen, ster=STER if any(punt.ster for punt in punten) else "", bron=bron,
+        punten=punten, delen=delen, ster=ster, bron=bron,
         volgende=zoek.volgende(), site=geheel.regio.naam_site, regio=geheel.regio.naam_regio, versie=versie(),
         dag=ding.bijgewerkt.isoformat(), datum=datum(ding.bijgewerkt),
         adres=f"{site}/{kort_adres}/" if site else "", kort_adres=kort_adres,
@@ -122,21 +127,21 @@ def _deel(zoek: Opzoeken, nummer: int, deel: Deel) -> dict[str, Any]:
                                 f"{len(kolommen)} kolommen.", "Haal een cel weg, of voeg een kolom toe.")
         # een korte rij wordt aangevuld, zodat elke rij evenveel cellen heeft
         rijen = [[schoon(cel) for cel in rij] + [""] * (len(kolommen) - len(rij)) for rij in deel.rijen]
-        return {**uit, "kolommen": kolommen, "rijen": rijen, "breedtes": breedtes(kolommen, rijen)}
+        return {**uit, "kolommen": kolommen, "rijen": rijen, "breedtes": breedtes(kolommen, rijen, deel.lege_rijen > 0)}
     if uit["soort"] == "alinea":
         return {"soort": "alinea", "alineas": [schoon(regel) for regel in uit["tekst"].split("\n") if regel.strip()]}
     return {naam: schoon(waarde) if isinstance(waarde, str) else
             [schoon(tekst) for tekst in waarde] if isinstance(waarde, list) else waarde for naam, waarde in uit.items()}
 
 
-def breedtes(kolommen: list[str], rijen: list[list[str]]) -> list[int]:
+def breedtes(kolommen: list[str], rijen: list[list[str]], leeg: bool) -> list[int]:
     """Uit: per kolom een gewicht: genoeg voor het langste woord, en meer naarmate er meer tekst staat."""
     uit = []
     for nummer, kop in enumerate(kolommen):
         teksten = [kop, *(rij[nummer] for rij in rijen)]
         woord = max(len(woord) for tekst in teksten for woord in tekst.split() or [""])
         gemiddeld = sum(map(len, teksten)) // len(teksten)
-        ruimte = 14 if not rijen or not all(teksten) else 6  # een lege cel is er om in te schrijven
+        ruimte = 14 if (leeg and nummer) or not all(teksten) else 6  # een lege cel is er om in te schrijven
         uit.append(max(woord + 2, min(gemiddeld, 45), ruimte))
     return uit
 

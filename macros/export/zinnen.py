@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 
@@ -28,13 +29,12 @@ def opsomming_van_namen(namen: Sequence[str], *, hoofdletter: bool = True) -> st
 
 
 def bronzin(kort: str, plaatsen: Sequence[str]) -> str:
-    """In: een bron en de plaatsen erin. Uit: ``Handreiking Groningen, § 3.2.1, 3.2.2 en 3.2.4``."""
-    uniek = [plaats for plaats in dict.fromkeys(plaatsen) if plaats]
-    if not uniek:
-        return kort
-    if all(plaats.startswith("§ ") for plaats in uniek):
-        return f"{kort}, § {opsomming([plaats.removeprefix('§ ') for plaats in uniek])}"
-    return f"{kort}, {', '.join(uniek)}"
+    """In: een bron en de plaatsen erin. Uit: ``Handreiking Groningen, § 3.2.1, 3.2.2 en 8.1, tabel 4``, op volgorde."""
+    uniek = sorted({plaats for plaats in plaatsen if plaats},
+                   key=lambda plaats: ([int(getal) for getal in re.findall(r"\d+", plaats)], plaats))
+    paragrafen = [plaats.removeprefix("§ ") for plaats in uniek if plaats.startswith("§ ")]
+    anders = [plaats for plaats in uniek if not plaats.startswith("§ ")]
+    return ", ".join([kort, *([f"§ {opsomming(paragrafen)}"] if paragrafen else []), *anders])
 
 
 def schoon(tekst: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field
 
@@ -13,12 +13,16 @@ from .basis import (
 )
 
 
+Soort = Literal[
+    "pagina", "start", "overzicht", "fase", "stap", "thema", "doelgroep", "rol", "checklist", "sjabloon", "casus",
+    "storing", "draaiboek",
+]
+
+
 class Pagina(Model):
     """Wat elke pagina mag zeggen. ``titel`` mag weg als de data hem al geeft (stap, checklist, rol …)."""
 
-    soort: Literal[
-        "pagina", "start", "overzicht", "fase", "stap", "thema", "doelgroep", "rol", "checklist", "sjabloon"
-    ] = "pagina"
+    soort: Soort = "pagina"
     titel: str = ""
     menutitel: str = ""
     omschrijving: str = ""
@@ -136,5 +140,4 @@ def model_voor(soort: object) -> type[Pagina]:
     return PAGINASOORTEN.get(str(soort), Pagina)
 
 
-ALLE_SOORTEN = [*PAGINASOORTEN, "pagina", "start", "overzicht", "fase", "thema", "doelgroep", "rol", "checklist",
-                "sjabloon"]
+ALLE_SOORTEN: tuple[str, ...] = get_args(Soort)
