@@ -15,6 +15,8 @@ from markupsafe import Markup, escape
 from .model.begrip import Begrip
 
 _NIET_IN = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "button", "abbr", "th"}
+_WOORD = re.compile(r"(?<![\w-])\w[\w-]*")
+_VERDER = re.compile(r"[\w-]")
 Toon = Callable[[Begrip, str], str]
 """Maakt HTML van een begrip en de letterlijke woorden die op de pagina staan."""
 
@@ -23,25 +25,33 @@ class Woordenlijst:
     """In: de begrippen. Vindt ze in tekst; een afkorting alleen met dezelfde hoofdletters."""
 
     def __init__(self, begrippen: Iterable[Begrip]) -> None:
-        self.bij: dict[str, Begrip] = {}
+        # Op eerste woord, langste vorm eerst: zo kost een pagina één blik per woord, hoe lang de lijst ook is.
+        self._bij: dict[str, list[tuple[str, Begrip]]] = {}
         for begrip in begrippen:
-            for vorm in (begrip.term, begrip.afkorting, *begrip.ook):
-                if vorm:
-                    self.bij.setdefault(_sleutel(vorm), begrip)
-        vormen = sorted(self.bij, key=len, reverse=True)
-        patroon = "|".join(re.escape(v) if v != v.lower() else f"(?i:{re.escape(v)})" for v in vormen)
-        self._zoek = re.compile(rf"(?<![\w-])(?:{patroon})(?![\w-])") if vormen else None
+            for vorm in filter(None, (begrip.term, begrip.afkorting, *begrip.ook)):
+                eerste = _WOORD.match(vorm)
+                if eerste:
+                    self._bij.setdefault(eerste[0].lower(), []).append((vorm, begrip))
+        for rij in self._bij.values():
+            rij.sort(key=lambda paar: -len(paar[0]))
 
     def deel(self, tekst: str, gezien: set[str]) -> list[str | tuple[Begrip, str]]:
         """Uit: de tekst in stukken; een begrip dat nog niet in ``gezien`` stond, is een eigen stuk."""
         stukken: list[str | tuple[Begrip, str]] = []
         begin = 0
-        for plek in self._zoek.finditer(tekst) if self._zoek else ():
-            begrip = self.bij.get(_sleutel(plek[0])) or self.bij[plek[0].lower()]
-            if begrip.id not in gezien:
-                gezien.add(begrip.id)
-                stukken += [tekst[begin : plek.start()], (begrip, plek[0])]
-                begin = plek.end()
+        for woord in _WOORD.finditer(tekst):
+            if woord.start() < begin or woord[0].lower() not in self._bij:
+                continue
+            for vorm, begrip in self._bij[woord[0].lower()]:
+                einde = woord.start() + len(vorm)
+                gevonden = tekst[woord.start() : einde]
+                if not _gelijk(vorm, gevonden) or _VERDER.match(tekst, einde):
+                    continue
+                if begrip.id not in gezien:
+                    gezien.add(begrip.id)
+                    stukken += [tekst[begin : woord.start()], (begrip, gevonden)]
+                    begin = einde
+                break
         return [*stukken, tekst[begin:]]
 
     def leg_uit(self, tekst: str, gezien: set[str], toon: Toon) -> Markup:
@@ -50,9 +60,11 @@ class Woordenlijst:
         return Markup("").join(Markup(toon(*d)) if isinstance(d, tuple) else escape(d) for d in delen)  # noqa: S704
 
 
-def _sleutel(vorm: str) -> str:
-    """Woorden met twee of meer hoofdletters (OJG, POH-GGZ, HIS) houden die; de rest zoekt zonder."""
-    return vorm if sum(letter.isupper() for letter in vorm) > 1 else vorm.lower()
+def _gelijk(vorm: str, gevonden: str) -> bool:
+    """Woorden met twee of meer hoofdletters (OJG, POH-GGZ, HIS) moeten precies zo staan; de rest niet."""
+    if sum(letter.isupper() for letter in vorm) > 1:
+        return vorm == gevonden
+    return vorm.lower() == gevonden.lower()
 
 
 class Uitlegger(Extension):

@@ -142,7 +142,7 @@ def breedtes(kolommen: list[str], rijen: list[list[str]], leeg: bool) -> list[in
         woord = max(len(woord) for tekst in teksten for woord in tekst.split() or [""])
         gemiddeld = sum(map(len, teksten)) // len(teksten)
         ruimte = 14 if (leeg and nummer) or not all(teksten) else 6  # een lege cel is er om in te schrijven
-        uit.append(max(woord + 2, min(gemiddeld, 45), ruimte))
+        uit.append(max(woord + 4, min(gemiddeld, 45), ruimte))
     return uit
 
 

@@ -15,6 +15,12 @@ from macros.model.sjabloon import Sjabloon
 from .zinnen import bronzin, genummerd, opsomming, opsomming_van_namen
 
 
+def fout_in(geheel: Handreiking, soort: str, id: str, plek: Pad, melding: str, hulp: str) -> HandreikingFout:
+    """In: een document en een plek erin. Uit: een fout met het bestand en de regel daarvan."""
+    document, pad = geheel.herkomst[soort, id]
+    return HandreikingFout(document.bestand, document.regel((*pad, *plek)), melding, hulp)
+
+
 class Opzoeken:
     """Eén document met de handreiking erbij; wat niet bestaat, geeft een HandreikingFout met bestand en regel."""
 
@@ -28,8 +34,7 @@ class Opzoeken:
 
     def fout(self, plek: Pad, melding: str, hulp: str) -> HandreikingFout:
         """Uit: de fout, met het bestand en de regel van dit document."""
-        document, pad = self.geheel.herkomst[self.soort, self.ding.id]
-        return HandreikingFout(document.bestand, document.regel((*pad, *plek)), melding, hulp)
+        return fout_in(self.geheel, self.soort, self.ding.id, plek, melding, hulp)
 
     def zoek(self, soort: str, id: str, *plek: str | int) -> Any:
         """Uit: het ding met dit id."""
