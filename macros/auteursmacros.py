@@ -43,6 +43,7 @@ class Auteursmacros:
         self.genoemde_bronnen: list[Verwijzing] = []
         self.genoemde_cijfers: list[Cijfer] = []
         self.gebruikt: set[tuple[str, str]] = set()
+        self.bloktekst, self.blok_geplaatst = Markup(""), False
         self.nummer = 0
 
     def macros(self) -> dict[str, Macro]:
@@ -212,8 +213,9 @@ class Auteursmacros:
         return self.toon("cijfer", cijfer=cijfer)
 
     def blok(self) -> str:
-        """De plek voor tekst van de regio; de tekst zelf komt er later in."""
-        return Markup("")
+        """De plek voor tekst van de regio, uit ``docs/regio/blokken/<pad van de pagina>``."""
+        self.blok_geplaatst = True
+        return Markup(f"\n\n{self.bloktekst}\n\n") if self.bloktekst else ""
 
     # --- naslag en gids ------------------------------------------------------------------------
 

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from markupsafe import Markup
+
 from .auteursmacros import Auteursmacros
 from .errors import Meldingen, bedoelde_u
 from .handreiking import Handreiking
@@ -47,13 +49,15 @@ class Paginarender:
         """In: een pagina. Uit: haar Markdown, met het blok van de regio op zijn plaats."""
         self.nu = macros = Auteursmacros(self.geheel, pagina, self.bestanden, self.woordenlijst)
         zandbak = Zandbak(namen(self.geheel.regio), waarden(self.geheel.regio), macros.macros())
-        self._controleer_tekst(pagina.tekst, pagina.bestand, pagina.eerste_regel, pagina.pad)
-        tekst = zandbak.render(pagina.tekst, pagina.bestand, pagina.eerste_regel, self.meldingen)
         eigen = blok(self.geheel.docs, pagina.pad, self.meldingen)
         if eigen:
-            bestand, bloktekst = eigen
-            self._controleer_tekst(bloktekst, bestand, 1, pagina.pad)
-            tekst += "\n\n" + zandbak.render(bloktekst, bestand, 1, self.meldingen)
+            bestand, tekst = eigen
+            self._controleer_tekst(tekst, bestand, 1, pagina.pad)
+            macros.bloktekst = Markup(zandbak.render(tekst, bestand, 1, self.meldingen))
+        self._controleer_tekst(pagina.tekst, pagina.bestand, pagina.eerste_regel, pagina.pad)
+        tekst = zandbak.render(pagina.tekst, pagina.bestand, pagina.eerste_regel, self.meldingen)
+        if eigen and not macros.blok_geplaatst:
+            tekst += f"\n\n{macros.bloktekst}"  # elke pagina heeft een plek, ook als de auteur haar niet noemt
         self.klaar[pagina.pad] = Resultaat(tekst, macros)
         return self.klaar[pagina.pad]
 

@@ -53,7 +53,7 @@ def _tabel(deel: Deel, velden: Velden, breed: int) -> list[Any]:
     rijen = [[[alinea("Tabeltekst", vet(cel) if plek == 0 and cel else cel)] for plek, cel in enumerate(rij)]
              for rij in [*deel["rijen"], *[leeg] * deel["lege_rijen"]]]
     return [alinea("Caption", deel["titel"]),
-            tabel(deel["titel"], f"Tabel met de kolommen {', '.join(deel['kolommen'])}.", verdeel(breed, deel["breedtes"]),
+            tabel((deel["titel"], f"Tabel met de kolommen {', '.join(deel['kolommen'])}."), verdeel(breed, deel["breedtes"]),
                   deel["kolommen"], rijen, hoogte=560, eerste_kolom=True), alinea("Klein", "")]
 
 
@@ -63,6 +63,6 @@ def _ondertekening(deel: Deel, velden: Velden, breed: int) -> list[Any]:
                 [alinea("Tabeltekst", velden.tekst(f"{partij}: functie", "functie"))],
                 [alinea("Tabeltekst", velden.datum(f"{partij}: datum"))], [alinea("Tabeltekst", "")]]
 
-    return [tabel("Ondertekening", "Per partij: naam, functie, datum en plaats voor de handtekening.",
+    return [tabel(("Ondertekening", "Per partij: naam, functie, datum en plaats voor de handtekening."),
                   verdeel(breed, [24, 20, 18, 16, 26]), ["Partij", "Naam", "Functie", "Datum", "Handtekening"],
                   [rij(partij) for partij in deel["partijen"]], hoogte=1100, eerste_kolom=True), alinea("Klein", "")]

@@ -13,7 +13,7 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Mm, Pt, RGBColor, Twips
 
 from .docx_xml import el, stuk, veld
 from .gegevens import Papier
@@ -24,13 +24,26 @@ GRIJS = RGBColor(0x59, 0x59, 0x59)
 
 # naam: (punten, vet, ruimte boven, ruimte onder, bij het volgende houden)
 STIJLEN: dict[str, tuple[float, bool, float, float, bool]] = {
-    "Normal": (10.5, False, 0, 5, False), "Heading 1": (22, True, 0, 6, True), "Heading 2": (13, True, 16, 5, True),
-    "Caption": (11, True, 10, 4, True), "List Bullet": (10.5, False, 0, 3, False), "Header": (8.5, False, 0, 0, False),
-    "Footer": (8.5, False, 0, 0, False), "Boventitel": (9.5, False, 0, 2, True), "Let op": (10, False, 8, 8, False),
-    "Vraag": (10.5, True, 10, 3, True), "Hulp": (9, False, 0, 3, True), "Optie": (10.5, False, 0, 2, False),
-    "Invulregel": (10.5, False, 2, 8, False), "Veld": (10.5, False, 2, 8, False), "Tabelkop": (9, True, 0, 0, True), "Tabeltekst": (10, False, 0, 0, False),
-    "Tabelklein": (8.5, False, 1, 0, False), "Klein": (8.5, False, 6, 0, False),
+    "Normal": (10.5, False, 0, 5, False),
+    "Heading 1": (22, True, 0, 6, True),
+    "Heading 2": (13, True, 16, 5, True),
+    "Caption": (11, True, 10, 4, True),
+    "List Bullet": (10.5, False, 0, 3, False),
+    "Header": (8.5, False, 0, 0, False),
+    "Footer": (8.5, False, 0, 0, False),
+    "Boventitel": (9.5, False, 0, 2, True),
+    "Let op": (10, False, 8, 8, False),
+    "Vraag": (10.5, True, 10, 3, True),
+    "Hulp": (9, False, 0, 3, True),
+    "Optie": (10.5, False, 0, 2, False),
+    "Invulregel": (10.5, False, 2, 8, False),
+    "Veld": (10.5, False, 2, 8, False),
+    "Tabelkop": (9, True, 0, 0, True),
+    "Tabeltekst": (10, False, 0, 0, False),
+    "Tabelklein": (8.5, False, 1, 0, False),
+    "Klein": (8.5, False, 6, 0, False),
 }
+VAN_WORD = {"Normal", "Heading 1", "Heading 2", "Caption", "List Bullet", "Header", "Footer"}
 
 
 def leeg_document(papier: Papier) -> WordDocument:
@@ -50,13 +63,15 @@ def _basis() -> bytes:
     for onderdeel in (word.part, word.part.package):
         # het voorbeeldplaatje en de oude stijlen van het lege document zeggen iets anders dan wat erin staat
         banden: Any = getattr(onderdeel, "rels", {})
-        for id in [id for id, band in banden.items() if band.reltype.rsplit("/", 1)[-1] in ("thumbnail", "stylesWithEffects")]:
+        for id in [id for id, band in banden.items() if band.reltype.endswith(("/thumbnail", "/stylesWithEffects"))]:
             del banden[id]
     opties: Any = word.settings.element
     modus = {"w:name": "compatibilityMode", "w:uri": "http://schemas.microsoft.com/office/word", "w:val": "15"}
     nieuw = el("w:compat", None, el("w:compatSetting", modus))  # in een oudere stand zijn vakjes niet aan te klikken
     oud = opties.find(qn("w:compat"))
-    opties.replace(oud, nieuw) if oud is not None else opties.append(nieuw)
+    if oud is None:
+        raise ValueError("Het lege document van python-docx is anders dan verwacht.")
+    opties.replace(oud, nieuw)
     uit = io.BytesIO()
     word.save(uit)
     return uit.getvalue()
@@ -81,8 +96,8 @@ def _stijlen(word: WordDocument) -> None:
     for oud in [s for s in stijlen if s.type == WD_STYLE_TYPE.TABLE and s.name != "Normal Table"]:
         oud.delete()  # honderd kleurige tabelstijlen die niemand gebruikt
     for naam, (punten, is_vet, boven, onder, samen) in STIJLEN.items():
-        stijl = stijlen[naam] if naam in stijlen else stijlen.add_style(naam, WD_STYLE_TYPE.PARAGRAPH)
-        if naam not in ("Normal", "List Bullet", "Heading 1", "Heading 2", "Caption", "Header", "Footer"):
+        stijl = stijlen[naam] if naam in VAN_WORD else stijlen.add_style(naam, WD_STYLE_TYPE.PARAGRAPH)
+        if naam not in VAN_WORD:
             stijl.base_style = stijlen["Normal"]
         stijl.font.size, stijl.font.bold, stijl.font.italic = Pt(punten), is_vet, False
         stijl.font.color.rgb = GRIJS if naam == "Hulp" else RGBColor(0, 0, 0)
@@ -108,8 +123,8 @@ def _stijlen(word: WordDocument) -> None:
 def _rand(stijl: Any, *kanten: Any) -> None:
     """Zet de rand op de plaats die het schema van Word voorschrijft: vóór afstand en inspringing."""
     eigen = stijl.element.get_or_add_pPr()
-    eigen.insert_element_before(el("w:pBdr", None, *kanten), "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind",
-                                "w:jc", "w:outlineLvl")
+    eigen.insert_element_before(el("w:pBdr", None, *kanten), "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing",
+                                "w:ind", "w:jc", "w:outlineLvl")
 
 
 def _eigenschappen(word: WordDocument, papier: Papier) -> None:
@@ -131,6 +146,6 @@ def _kop_en_voet(word: WordDocument, papier: Papier) -> None:
     for alinea in (kop, voet):
         stops: Any = alinea.style
         stops.paragraph_format.tab_stops.clear_all()
-    voet.paragraph_format.tab_stops.add_tab_stop(Mm(0) + (LANG if papier.liggend else KORT) - 2 * MARGE, WD_TAB_ALIGNMENT.RIGHT)
+    voet.paragraph_format.tab_stops.add_tab_stop(Twips(breedte(papier)), WD_TAB_ALIGNMENT.RIGHT)
 
 

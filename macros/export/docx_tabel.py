@@ -8,15 +8,16 @@ from typing import Any
 from .docx_xml import alinea, el, waarde
 
 _GRIJS = "6E6E6E"
+_WIT = {"top": "50", "left": "80", "bottom": "50", "right": "80"}
 
 
-def tabel(naam: str, uitleg: str, breedtes: Sequence[int], koppen: Sequence[str], rijen: Sequence[Sequence[list[Any]]], *,
-          hoogte: int, eerste_kolom: bool) -> Any:
-    """In: breedtes in twintigste punten, en per cel de alinea's. Uit: een tabel.
+def tabel(naam_en_uitleg: tuple[str, str], breedtes: Sequence[int], koppen: Sequence[str],
+          rijen: Sequence[Sequence[list[Any]]], *, hoogte: int, eerste_kolom: bool) -> Any:
+    """In: naam en uitleg voor een schermlezer, breedtes in twintigste punten, en per cel de alinea's. Uit: een tabel.
 
     ``hoogte`` is wat een rij minstens krijgt; ``eerste_kolom`` zegt dat de eerste cel de rij benoemt.
     """
-    uit = el("w:tbl", None, _eigenschappen(naam, uitleg, sum(breedtes), eerste_kolom),
+    uit = el("w:tbl", None, _eigenschappen(*naam_en_uitleg, sum(breedtes), eerste_kolom),
              el("w:tblGrid", None, *(el("w:gridCol", {"w:w": str(b)}) for b in breedtes)))
     uit.append(_rij(breedtes, [[alinea("Tabelkop", kop)] for kop in koppen], 0, kop=True))
     for rij in rijen:
@@ -38,10 +39,9 @@ def _eigenschappen(naam: str, uitleg: str, breed: int, eerste_kolom: bool) -> An
         el("w:tblW", {"w:w": str(breed), "w:type": "dxa"}),
         el("w:tblBorders", None, *(el(f"w:{kant}", dun) for kant in ("top", "bottom", "insideH", "insideV"))),
         el("w:tblLayout", {"w:type": "fixed"}),
-        el("w:tblCellMar", None, *(el(f"w:{kant}", {"w:w": maat, "w:type": "dxa"})
-                                   for kant, maat in (("top", "50"), ("left", "80"), ("bottom", "50"), ("right", "80")))),
-        el("w:tblLook", {"w:val": "00A0" if eerste_kolom else "0020", "w:firstRow": "1", "w:lastRow": "0",
-                         "w:firstColumn": "1" if eerste_kolom else "0", "w:lastColumn": "0", "w:noHBand": "1", "w:noVBand": "1"}),
+        el("w:tblCellMar", None, *(el(f"w:{kant}", {"w:w": maat, "w:type": "dxa"}) for kant, maat in _WIT.items())),
+        el("w:tblLook", {"w:val": "06A0" if eerste_kolom else "0620", "w:firstRow": "1", "w:lastRow": "0",
+                         "w:firstColumn": str(int(eerste_kolom)), "w:lastColumn": "0", "w:noHBand": "1", "w:noVBand": "1"}),
         waarde("w:tblCaption", naam), waarde("w:tblDescription", uitleg),
     )
 

@@ -7,8 +7,8 @@ from typing import Any
 from .docx_xml import el, stuk, waarde
 
 _EERSTE = 100_000_000
-LEEG, AAN = "2610", "2612"
-"""De tekens van een leeg en een aangekruist vakje, zoals Word ze zelf kiest."""
+LEEG, AAN, LETTER = "2610", "2612", "MS Gothic"
+"""De tekens van een leeg en een aangekruist vakje en hun lettertype, zoals Word ze zelf kiest."""
 
 
 class Velden:
@@ -26,10 +26,10 @@ class Velden:
 
     def vakje(self, naam: str) -> Any:
         """In: waar het vakje bij hoort. Uit: een vakje dat Word aan en uit klikt."""
-        teken = {"w14:font": "MS Gothic"}
         soort = el("w14:checkbox", None, el("w14:checked", {"w14:val": "0"}),
-                   el("w14:checkedState", {"w14:val": AAN, **teken}), el("w14:uncheckedState", {"w14:val": LEEG, **teken}))
-        letter = el("w:rFonts", {"w:ascii": "MS Gothic", "w:eastAsia": "MS Gothic", "w:hAnsi": "MS Gothic", "w:hint": "eastAsia"})
+                   el("w14:checkedState", {"w14:val": AAN, "w14:font": LETTER}),
+                   el("w14:uncheckedState", {"w14:val": LEEG, "w14:font": LETTER}))
+        letter = el("w:rFonts", {"w:ascii": LETTER, "w:eastAsia": LETTER, "w:hAnsi": LETTER, "w:hint": "eastAsia"})
         return self._veld(naam, soort, stuk(chr(int(LEEG, 16)), letter, waarde("w:sz", "28")), voorbeeld=False)
 
     def tekst(self, naam: str, voorbeeld: str, *, regels: bool = False) -> Any:

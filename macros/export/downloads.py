@@ -60,7 +60,8 @@ def maak_downloads(geheel: Handreiking, cache: Path, meld: Callable[[str], None]
             try:
                 inhoud, bladen = maker.maak(vel, soort)
             except ValueError as reden:
-                raise fout_in(geheel, vel.soort, vel.id, (), f"Van dit document is geen {NAMEN[soort]}-bestand te maken. {reden}",
+                raise fout_in(geheel, vel.soort, vel.id, (),
+                              f"Van dit document is geen {NAMEN[soort]}-bestand te maken. {reden}",
                               "Kijk of er een vreemd teken in de tekst staat en schrijf het anders.") from reden
             klaar[vel.id, soort] = voorraad.bewaar(vel.id, sleutel, soort, inhoud, bladen)
     voorraad.ruim_op()
@@ -84,7 +85,8 @@ class _Maker:
 
 def _merk_pdf(templates: Path) -> str:
     """Uit: wat naast de gegevens een PDF bepaalt: opmaak, lettertypen, code en versies."""
-    bestanden = [*(templates / "pdf").glob("*.typ"), *(templates / "fonts").glob("*.[to]tf"), HIER / "pdf.py", HIER / "rijkoppen.py"]
+    bestanden = [*(templates / "pdf").glob("*.typ"), *(templates / "fonts").glob("*.[to]tf"),
+                 HIER / "pdf.py", HIER / "rijkoppen.py"]
     return hash_van_bestanden(bestanden) + _versies("typst", "segno")
 
 

@@ -101,7 +101,7 @@ def papier(geheel: Handreiking, soort: str, ding: Checklist | Sjabloon) -> Papie
         bronnen = zoek.bronnen([bron for punt in ding.punten for bron in punt.bron])
         bron = f"{'Bron van de andere punten' if ster and not deels else 'Bron'}: {bronnen}." if bronnen else ""
     else:
-        delen = [_deel(zoek, nummer, deel) for nummer, deel in enumerate(ding.delen)]
+        delen = [_deel(zoek, nummer, deel, ding.liggend) for nummer, deel in enumerate(ding.delen)]
         bronnen = zoek.bronnen(ding.bron)
         erbij = ", aangevuld door de redactie" if any(bron.redactie for bron in ding.bron) else ""
         bron = f"Bron: {bronnen}{erbij}." if bronnen else "Opgesteld door de redactie."
@@ -116,22 +116,31 @@ def papier(geheel: Handreiking, soort: str, ding: Checklist | Sjabloon) -> Papie
     )
 
 
-def _deel(zoek: Opzoeken, nummer: int, deel: Deel) -> dict[str, Any]:
+def _deel(zoek: Opzoeken, nummer: int, deel: Deel, liggend: bool) -> dict[str, Any]:
     """Uit: een deel van een sjabloon; een alinea wordt een lijst van alinea's, een tabel krijgt breedtes."""
     uit = deel.model_dump(mode="json")
     if isinstance(deel, Tabel):
         kolommen = [schoon(kolom) for kolom in deel.kolommen]
         for plek, rij in enumerate(deel.rijen):
             if len(rij) > len(kolommen):
-                raise zoek.fout(("delen", nummer, "rijen", plek), f"Deze rij heeft {len(rij)} cellen, maar de tabel heeft "
-                                f"{len(kolommen)} kolommen.", "Haal een cel weg, of voeg een kolom toe.")
+                raise zoek.fout(("delen", nummer, "rijen", plek),
+                                f"Deze rij heeft {len(rij)} cellen, maar de tabel heeft {len(kolommen)} kolommen.",
+                                "Haal een cel weg, of voeg een kolom toe.")
         # een korte rij wordt aangevuld, zodat elke rij evenveel cellen heeft
         rijen = [[schoon(cel) for cel in rij] + [""] * (len(kolommen) - len(rij)) for rij in deel.rijen]
-        return {**uit, "kolommen": kolommen, "rijen": rijen, "breedtes": breedtes(kolommen, rijen, deel.lege_rijen > 0)}
+        breed = breedtes(kolommen, rijen, deel.lege_rijen > 0)
+        heel = _hoogte(breed, rijen, 170 if liggend else 105) + 11 * deel.lege_rijen < 90
+        return {**uit, "kolommen": kolommen, "rijen": rijen, "breedtes": breed, "heel": heel}
     if uit["soort"] == "alinea":
         return {"soort": "alinea", "alineas": [schoon(regel) for regel in uit["tekst"].split("\n") if regel.strip()]}
     return {naam: schoon(waarde) if isinstance(waarde, str) else
             [schoon(tekst) for tekst in waarde] if isinstance(waarde, list) else waarde for naam, waarde in uit.items()}
+
+
+def _hoogte(breed: list[int], rijen: list[list[str]], tekens: int) -> float:
+    """Uit: ongeveer de hoogte van de gevulde rijen in millimeters, als er ``tekens`` op een hele regel passen."""
+    regels = [max(1 + len(cel) * sum(breed) // (tekens * deel) for cel, deel in zip(rij, breed, strict=True)) for rij in rijen]
+    return sum(max(4.4 * aantal + 3.2, 11 if "" in rij else 0) for aantal, rij in zip(regels, rijen, strict=True))
 
 
 def breedtes(kolommen: list[str], rijen: list[list[str]], leeg: bool) -> list[int]:
@@ -141,7 +150,8 @@ def breedtes(kolommen: list[str], rijen: list[list[str]], leeg: bool) -> list[in
         teksten = [kop, *(rij[nummer] for rij in rijen)]
         woord = max(len(woord) for tekst in teksten for woord in tekst.split() or [""])
         gemiddeld = sum(map(len, teksten)) // len(teksten)
-        ruimte = 14 if (leeg and nummer) or not all(teksten) else 6  # een lege cel is er om in te schrijven
+        # een lege cel is er om in te schrijven: hoe minder kolommen, hoe meer ruimte
+        ruimte = max(14, 70 // len(kolommen)) if (leeg and nummer) or not all(teksten) else 6
         uit.append(max(woord + 4, min(gemiddeld, 45), ruimte))
     return uit
 

@@ -40,7 +40,8 @@ class Opzoeken:
         """Uit: het ding met dit id."""
         gevonden = self.geheel.een(soort, Model, id)
         if gevonden is None:
-            raise self.fout(plek, f'{soort.capitalize()} "{id}" bestaat niet.', "Gebruik een id dat in docs/_data staat.")
+            raise self.fout(plek, f'{soort.capitalize()} "{id}" bestaat niet.',
+                            "Gebruik een id dat in docs/_data staat.")
         return gevonden
 
     def boven(self) -> str:
@@ -95,7 +96,8 @@ class Opzoeken:
 def _genoemd(stappen: list[Stap]) -> str:
     gewoon = [stap.merk for stap in stappen if not stap.project]
     projecten = [stap.merk for stap in stappen if stap.project]
-    return opsomming([f"{wat} {genummerd(merken)}" for wat, merken in (("stap", gewoon), ("project", projecten)) if merken])
+    paren = (("stap", gewoon), ("project", projecten))
+    return opsomming([f"{wat} {genummerd(merken)}" for wat, merken in paren if merken])
 
 
 def _nummers(fasen: Iterable[Any]) -> str:

@@ -28,9 +28,15 @@ class PdfMaker:
 
     def maak(self, papier: Papier) -> tuple[bytes, int]:
         """In: de gegevens van een vel. Uit: de PDF en het aantal bladen. Fout: ValueError met de reden."""
-        invoer = {"gegevens": papier.als_json()}
-        if papier.adres:
-            invoer["qr"] = qr(papier.adres)
+        pdf, aantal = self._zet(papier, "ruim")
+        if papier.soort == "sjabloon" and aantal > 1:
+            krap, minder = self._zet(papier, "krap")
+            if minder < aantal:
+                return krap, minder
+        return pdf, aantal
+
+    def _zet(self, papier: Papier, maat: str) -> tuple[bytes, int]:
+        invoer = {"gegevens": papier.als_json(), "maat": maat, "qr": qr(papier.adres) if papier.adres else ""}
         dag = datetime.date.fromisoformat(papier.dag)
         tijd = datetime.datetime.combine(dag, datetime.time(12), tzinfo=datetime.UTC)
         opties: dict[str, Any] = {"format": "pdf", "sys_inputs": invoer, "pdf_standards": "ua-1",
@@ -50,7 +56,7 @@ def qr(adres: str) -> str:
     import segno
 
     uit = io.BytesIO()
-    segno.make(adres, error="m", micro=False).save(uit, kind="svg", border=0, xmldecl=False, svgclass=None, lineclass=None)
+    segno.make(adres, error="m", micro=False).save(uit, kind="svg", border=0, xmldecl=False)
     return uit.getvalue().decode("utf-8")
 
 

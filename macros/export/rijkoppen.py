@@ -7,10 +7,12 @@ schakelaar die de Python-versie niet heeft. De PDF is gewone tekst met een tabel
 
 from __future__ import annotations
 
+import itertools
 import re
 
 _CEL = re.compile(rb"(/Type/StructElem/S)/TD(/.*?)/Headers\[\(U(\d+)x(\d+)y\d+\)\](.*/K\[([^\]]*)\])", re.S)
-_PLAATSEN = re.compile(rb"xref\n0 (\d+)\n((?:\d{10} \d{5} [nf][ \r]\n?)+)\s*(trailer.*?startxref\s+)\d+(\s+%%EOF\s*)$", re.S)
+_PLAATSEN = re.compile(
+    rb"xref\n0 (\d+)\n((?:\d{10} \d{5} [nf][ \r]\n?)+)\s*(trailer.*?startxref\s+)\d+(\s+%%EOF\s*)$", re.S)
 
 
 def met_rijkoppen(pdf: bytes, kolom: int) -> bytes:
@@ -25,7 +27,7 @@ def met_rijkoppen(pdf: bytes, kolom: int) -> bytes:
     grenzen = [*sorted(plekken), gevonden.start()]
     nieuw, verhuisd = [pdf[: grenzen[0]]], {}
     positie = len(nieuw[0])
-    for begin, einde in zip(grenzen, grenzen[1:], strict=False):
+    for begin, einde in itertools.pairwise(grenzen):
         ding = pdf[begin:einde]
         if b"/Type/StructElem/S/TD/" in ding[:60]:
             ding = _cel(ding, kolom)

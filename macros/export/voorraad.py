@@ -14,7 +14,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-_NAAM = re.compile(r"(?P<stam>[a-z0-9-]+)\.(?P<sleutel>[0-9a-f]{20})\.(?P<bladen>\d+)\.(?P<inhoud>[0-9a-f]{20})\.(?P<soort>pdf|docx)")
+_NAAM = re.compile(r"(?P<stam>[a-z0-9-]+)\.(?P<sleutel>[0-9a-f]{20})\.(?P<bladen>\d+)"
+                   r"\.(?P<inhoud>[0-9a-f]{20})\.(?P<soort>pdf|docx)")
 
 
 @dataclass(frozen=True)

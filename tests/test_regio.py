@@ -1,0 +1,84 @@
+"""De namen en de tekst van een regio komen overal terecht, met het goede lidwoord."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.errors import Meldingen
+from macros.handreiking import Handreiking, laad
+from macros.model.checklist import Checklist
+from macros.pagina_render import render_alles
+from tests.mini_project import controleer, kopieer, vervang
+
+
+def _laad(project: Path) -> tuple[Handreiking, Meldingen]:
+    meldingen = Meldingen()
+    return laad(project / "docs", meldingen), meldingen
+
+
+def _stap(project: Path) -> str:
+    geheel, meldingen = _laad(project)
+    render = render_alles(geheel, meldingen)
+    assert meldingen.fouten == []
+    return render.klaar["stappen/stap-1.md"].markdown
+
+
+@pytest.mark.parametrize(("regio", "verwacht"), [
+    ("# leeg\n", "Vraag het sociaal team om uitleg."),
+    ("sociaal_team: wijkteam\n", "Vraag het wijkteam om uitleg."),
+    ("sociaal_team: {naam: buurtploeg, lidwoord: de, meervoud: buurtploegen}\n", "Vraag de buurtploeg om uitleg."),
+])
+def test_naam_en_lidwoord(regio: str, verwacht: str, tmp_path: Path) -> None:
+    project = kopieer(tmp_path)
+    vervang(project, "docs/regio/regio.yml", "", regio)
+    assert verwacht in _stap(project)
+
+
+def test_begin_van_een_zin_en_meervoud(tmp_path: Path) -> None:
+    project = kopieer(tmp_path)
+    vervang(project, "docs/regio/regio.yml", "", "sociaal_team: wijkteam\n")
+    vervang(project, "docs/stappen/stap-1.md", "## Twee kanten", "{{ sociaal_team.De }} belt. {{ sociaal_team.Meervoud }} en "
+            "{{ sociaal_team.meervoud }} bellen ook.")
+    assert "Het wijkteam belt. Wijkteams en wijkteams bellen ook." in _stap(project)
+
+
+def test_onbekend_meervoud_is_een_vraag_aan_de_auteur(tmp_path: Path) -> None:
+    project = kopieer(tmp_path)
+    vervang(project, "docs/regio/regio.yml", "", "sociaal_team: De Brug\n")
+    vervang(project, "docs/stappen/stap-1.md", "## Twee kanten", "{{ sociaal_team.meervoud }}")
+    afloop, _, fouten = controleer(project)
+    assert afloop == 1
+    assert 'docs/stappen/stap-1.md:17: Het meervoud van "De Brug" is niet bekend.' in fouten
+    assert "docs/regio/regio.yml" in fouten
+
+
+def test_namen_ook_in_gegevens(tmp_path: Path) -> None:
+    project = kopieer(tmp_path)
+    vervang(project, "docs/regio/regio.yml", "", "gemeente: {naam: gemeente Voorbeeld}\n")
+    geheel, _ = _laad(project)
+    lijst = geheel.een("checklist", Checklist, "starten")
+    assert lijst is not None
+    assert lijst.punten[1].tekst == "Iemand van de gemeente Voorbeeld heeft mandaat."
+
+
+def test_tekens_in_een_naam_worden_geen_html(tmp_path: Path) -> None:
+    project = kopieer(tmp_path)
+    vervang(project, "docs/regio/regio.yml", "", 'sociaal_team: "Team <b>A</b> & co"\n')
+    assert "Team &lt;b&gt;A&lt;/b&gt; &amp; co" in _stap(project)
+
+
+def test_blok_staat_op_zijn_plek(tmp_path: Path) -> None:
+    project = kopieer(tmp_path)
+    vervang(project, "docs/regio/blokken/stappen/stap-1.md", "", "Bij ons belt u {{ sociaal_team.de }}.\n")
+    vervang(project, "docs/stappen/stap-1.md", "## Twee kanten", "{{ blok() }}\n\n## Twee kanten")
+    tekst = _stap(project)
+    assert tekst.index("Bij ons belt u het sociaal team.") < tekst.index("## Twee kanten")
+
+
+def test_blok_zonder_plek_staat_onderaan(tmp_path: Path) -> None:
+    project = kopieer(tmp_path)
+    vervang(project, "docs/regio/blokken/themas/privacy.md", "", "Onze eigen afspraak.\n")
+    geheel, meldingen = _laad(project)
+    assert render_alles(geheel, meldingen).klaar["themas/privacy.md"].markdown.endswith("Onze eigen afspraak.\n")
