@@ -116,7 +116,8 @@ def zorg_voor(lijst: str) -> None:
 def doe(*opdracht: str) -> int:
     """Voert een opdracht uit in de eigen omgeving. Uit: de afloop."""
     try:
-        return subprocess.run([str(PYTHON), *opdracht], cwd=WORTEL, check=False).returncode
+        rustig = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONUTF8": "1"}  # geen Engelse reclame
+        return subprocess.run([str(PYTHON), *opdracht], cwd=WORTEL, check=False, env={**os.environ, **rustig}).returncode
     except KeyboardInterrupt:
         return 0
 

@@ -6,6 +6,7 @@ de bronnen en de zekerheid van de cijfers kunnen staan.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from markupsafe import Markup
@@ -18,8 +19,10 @@ from .model.begrip import Begrip
 from .model.bron import Bron
 from .model.checklist import Checklist
 from .model.cijfer import Cijfer
+from .model.grafiek import Grafiek
 from .model.sjabloon import Sjabloon
 from .model.tabel import Resultaten, Swot
+from .model.tekening import Tekening
 from .model.tip import Tip
 from .paginas import Paginabron
 from .render import html
@@ -30,7 +33,10 @@ from .zandbak import Macro, MacroFout
 NAMEN = ("stappenplan", "stappen", "checklist", "sjabloon", "swot", "resultaten", "tips", "casussen", "overzicht",
          "begrip", "bron", "cijfer", "downloads", "blok", "kanten", "rol", "rollen", "begrippen", "bronnen", "cijfers",
          "checklists", "sjablonen", "financiering", "wetten", "organisaties", "tijdlijn", "bronfouten", "geldkaart",
-         "ingrepen", "storingen", "draaiboek", "contact", "themas", "doelgroepen")
+         "ingrepen", "storingen", "draaiboek", "contact", "themas", "doelgroepen", "grafiek", "tekening")
+
+
+_MERK = re.compile("\ue000(\\d+)\ue001")
 
 
 class Auteursmacros:
@@ -44,6 +50,7 @@ class Auteursmacros:
         self.genoemde_cijfers: list[Cijfer] = []
         self.gebruikt: set[tuple[str, str]] = set()
         self.bloktekst, self.blok_geplaatst = Markup(""), False
+        self.in_de_zin: list[Markup] = []
         self.nummer = 0
 
     def macros(self) -> dict[str, Macro]:
@@ -92,6 +99,15 @@ class Auteursmacros:
     def toon(self, sjabloon: str, **gegevens: Any) -> Markup:
         """Vult een sjabloon; elk sjabloon kent ook ``m`` (deze macro's) en ``geheel``."""
         return html(sjabloon, {"m": self, "geheel": self.geheel, "pagina": self.pagina, **gegevens})
+
+    def _zin(self, stuk: Markup) -> str:
+        """Bewaart HTML voor in een zin. Uit: een merkteken, want Markdown zou de tekst erin nog eens opmaken."""
+        self.in_de_zin.append(stuk)
+        return f"\ue000{len(self.in_de_zin) - 1}\ue001"
+
+    def vul_zinnen(self, html_: str) -> str:
+        """In: de HTML van de pagina. Uit: die HTML met elk merkteken vervangen door wat ervoor bewaard is."""
+        return _MERK.sub(lambda merk: self.in_de_zin[int(merk[1])], html_)
 
     def casussen_als(self, ids: list[str]) -> list[tuple[str, Any]]:
         """In: ids van voorbeelden. Uit: (id, casus) van die bestaan."""
@@ -154,6 +170,23 @@ class Auteursmacros:
         tabel: Resultaten | None = self._zoek("resultaten", id)
         return self.toon("resultaten", tabel=tabel) if tabel else ""
 
+    def grafiek(self, id: str) -> str:
+        """Staven met dezelfde getallen als tabel."""
+        grafiek: Grafiek | None = self._zoek("grafiek", id)
+        if grafiek is None:
+            return ""
+        self.genoemde_cijfers += [c for id in grafiek.cijfers if (c := self.geheel.een("cijfer", Cijfer, id))]
+        self.genoemde_bronnen += grafiek.bron
+        return self.toon("grafiek", grafiek=grafiek)
+
+    def tekening(self, id: str) -> str:
+        """Een eigen tekening van een opbouw, met de woorden erin als lijst."""
+        tekening: Tekening | None = self._zoek("tekening", id)
+        if tekening is None:
+            return ""
+        self.genoemde_bronnen += tekening.bron
+        return self.toon("tekening", tekening=tekening)
+
     def tips(self, rol: str = "", fase: str = "", thema: str = "", stap: str = "") -> str:
         """Tips, gekozen op rol, fase, thema en stap; zonder keuze alle tips."""
         gekozen = kies(self.geheel.alle("tip", Tip), **self._keuze(rol=rol, fase=fase, thema=thema, stap=stap))
@@ -185,9 +218,9 @@ class Auteursmacros:
         if begrip is None:
             return ""
         self.uitgelegd.add(id)
-        return self.toon_begrip(begrip, begrip.term)
+        return self._zin(self.toon_begrip(begrip, begrip.afkorting or begrip.term))
 
-    def toon_begrip(self, begrip: Begrip, woorden: str) -> str:
+    def toon_begrip(self, begrip: Begrip, woorden: str) -> Markup:
         """Uit: de HTML van een begrip, met de woorden zoals ze in de zin staan."""
         return self.toon("begrip", begrip=begrip, woorden=woorden)
 
@@ -201,7 +234,7 @@ class Auteursmacros:
         if bron is None:
             return ""
         self.genoemde_bronnen.append(Verwijzing(bron=id, plaats=plaats))
-        return self.toon("bron", bron=bron, plaats=plaats)
+        return self._zin(self.toon("bron", bron=bron, plaats=plaats))
 
     def cijfer(self, id: str) -> str:
         """Een getal met hoe zeker het is en waar het vandaan komt."""
@@ -210,7 +243,7 @@ class Auteursmacros:
             return ""
         self.genoemde_cijfers.append(cijfer)
         self.genoemde_bronnen += cijfer.bron
-        return self.toon("cijfer", cijfer=cijfer)
+        return self._zin(self.toon("cijfer", cijfer=cijfer))
 
     def blok(self) -> str:
         """De plek voor tekst van de regio, uit ``docs/regio/blokken/<pad van de pagina>``."""

@@ -19,7 +19,7 @@ from .export.downloads import Download, maak_downloads
 from .handreiking import Handreiking, laad
 from .kader import boven, onder
 from .pagina_render import Paginarender
-from .publiceren import ruim_op, werkmap, wissel
+from .publiceren import ruim_op, vaste_sitemap, werkmap, wissel
 from .uitleg import Toon, Woordenlijst
 
 
@@ -32,6 +32,7 @@ class Bouw:
     doel: Path
     werk: Path
     downloads: dict[str, list[Download]] = field(default_factory=dict)
+    heel: bool = True  # alle gegevens en koppen kloppen; anders is een kader niet te maken
     boven: dict[str, Markup] = field(default_factory=dict)
     render: Paginarender = field(init=False)
 
@@ -46,7 +47,7 @@ class Bouw:
         geheel = laad(docs, meldingen)
         controleer(geheel, meldingen)
         downloads = {} if meldingen.fouten else maak_downloads(geheel, cache, meld)
-        return cls(geheel, meldingen, doel, werkmap(doel), downloads)
+        return cls(geheel, meldingen, doel, werkmap(doel), downloads, heel=not meldingen.fouten)
 
     def markdown(self, pad: str) -> str:
         """In: het pad van een pagina. Uit: haar Markdown met alle macro's uitgevoerd."""
@@ -54,7 +55,7 @@ class Bouw:
         if pagina is None:
             return ""
         resultaat = self.render.render(pagina)
-        if not self.meldingen.fouten:  # eerst het kader boven: daar staat een begrip misschien voor het eerst
+        if self.heel:  # eerst het kader boven: daar staat een begrip misschien voor het eerst
             self.boven[pad] = boven(resultaat)
         return resultaat.markdown
 
@@ -66,19 +67,22 @@ class Bouw:
     def omlijst(self, pad: str, html: str) -> str:
         """In: de HTML van de tekst. Uit: die HTML met het kader van haar soort pagina erom."""
         resultaat = self.render.klaar.get(pad)
-        if resultaat is None or self.meldingen.fouten:
+        if resultaat is None:
             return html
-        return self.boven[pad] + Markup(html) + onder(resultaat)
+        if not self.heel:
+            return resultaat.macros.vul_zinnen(html)
+        return self.boven[pad] + Markup(resultaat.macros.vul_zinnen(html)) + onder(resultaat)  # noqa: S704
 
     def controleer(self, paginas: list[tuple[str, str]], bestanden: set[str]) -> None:
         """In: (pad, HTML) van elke pagina en de adressen van alle bestanden. Uit: fouten in ``meldingen``."""
         controleer_gebruik(self.geheel, (r.macros.gebruikt for r in self.render.klaar.values()), self.meldingen)
         gebouwd = [Gebouwd(self.geheel.paginas[pad], html) for pad, html in paginas if pad in self.geheel.paginas]
-        if not self.meldingen.fouten or all(f.bestand.endswith(".md") for f in self.meldingen.fouten):
+        if self.heel:
             controleer_html(gebouwd, bestanden, self.meldingen)
 
     def publiceer(self) -> None:
         """Zet de nieuwe site op haar plaats."""
+        vaste_sitemap(self.werk)
         wissel(self.werk, self.doel)
 
     def stop(self) -> None:

@@ -44,6 +44,7 @@ def _plek_van_stap(geheel: Handreiking, id: str) -> tuple[Document, Pad]:
 
 
 _GENUMMERD = {"checklist": ["punten"], "swot": ["sterk", "zwak", "kansen", "bedreigingen"], "resultaten": ["rijen"],
+              "grafiek": ["reeksen"], "tekening": ["lagen"],
               "fase": ["stappen"]}
 
 
@@ -76,7 +77,7 @@ def controleer_gebruik(geheel: Handreiking, gebruikt: Iterable[set[tuple[str, st
     if any(soort == "pagina" for soort, _ in geheel.stuk):
         return  # op een pagina die niet te lezen is, kan het document staan
     genoemd = set().union(*gebruikt)
-    for soort in ("checklist", "sjabloon", "swot", "resultaten"):
+    for soort in ("checklist", "sjabloon", "swot", "resultaten", "grafiek", "tekening"):
         for id, ding in geheel.soorten.get(soort, {}).items():
             if (soort, id) not in genoemd and not ding.los:
                 document, plek = geheel.herkomst[soort, id]

@@ -32,8 +32,9 @@ def controleer_html(paginas: list[Gebouwd], bestanden: set[str], meldingen: Meld
     """In: alle gebouwde pagina's en de adressen van alle bestanden van de site. Uit: fouten in ``meldingen``."""
     bomen = [(p.pagina, lxml_html.fragment_fromstring(p.html or "<p></p>", create_parent="div")) for p in paginas]
     ankers = {pagina.adres: _ankers(boom) for pagina, boom in bomen}
+    gemeld = {fout.bestand for fout in meldingen.fouten if "code uit" in fout.melding or "De HTML" in fout.melding}
     for pagina, boom in bomen:
-        for melding, hulp, zoek in _code(boom):
+        for melding, hulp, zoek in _code(boom) if pagina.bestand not in gemeld else ():
             meldingen.fout(pagina.bestand, _regel(pagina, zoek), melding, hulp)
         for doel in _doelen(boom):
             _controleer_doel(pagina, doel, ankers, bestanden, meldingen)

@@ -15,12 +15,14 @@ from .model.bron import Bron, Bronfout
 from .model.checklist import Checklist
 from .model.cijfer import Cijfer
 from .model.fase import Fase, Stap
+from .model.grafiek import Grafiek
 from .model.lezer import Doelgroep, Rol, Thema
 from .model.naslag import Financiering, Gebeurtenis, Organisatie, Wet
 from .model.pagina import Casus, Pagina
 from .model.regio import Regio
 from .model.sjabloon import Sjabloon
 from .model.tabel import Resultaten, Swot
+from .model.tekening import Tekening
 from .model.tip import Tip
 from .paginas import Paginabron, lees_pagina, paden
 from .regio import lees_regio, naamvuller
@@ -35,6 +37,7 @@ LIJSTEN: dict[str, tuple[str, type[Model]]] = {
 MAPPEN: dict[str, tuple[str, type[Model]]] = {
     "checklists": ("checklist", Checklist), "sjablonen": ("sjabloon", Sjabloon),
     "swot": ("swot", Swot), "resultaten": ("resultaten", Resultaten),
+    "grafieken": ("grafiek", Grafiek), "tekeningen": ("tekening", Tekening),
 }
 PAGINA_UIT_DATA = {"checklist": "checklists", "sjabloon": "sjablonen", "rol": "themas/rollen"}
 PAGINA_NODIG = {"stap": "stappen", "fase": "stappen", "thema": "themas", "doelgroep": "begin/voor"}
@@ -173,10 +176,10 @@ def _stappen_in(data: Any) -> Iterator[dict[str, Any]]:
 def _maak_ontbrekende_paginas(geheel: Handreiking) -> None:
     """Een checklist, sjabloon of rol zonder eigen pagina krijgt er een: een YAML-bestand is genoeg."""
     for soort, map_ in PAGINA_UIT_DATA.items():
-        for nummer, id in enumerate(geheel.soorten.get(soort, {})):
+        for nummer, (id, ding) in enumerate(geheel.soorten.get(soort, {}).items()):
             pad = f"{map_}/{id}.md"
             if pad not in geheel.paginas:
                 document, plek = geheel.herkomst[soort, id]
-                kop = Pagina.model_validate({"soort": soort, "volgorde": 100 + nummer})
+                kop = Pagina.model_validate({"soort": soort, "volgorde": getattr(ding, "volgorde", 100 + nummer)})
                 tekst = f'{{{{ {soort}("{id}") }}}}\n'
                 geheel.paginas[pad] = Paginabron(pad, document.bestand, kop, tekst, document.regel(plek), document, True)

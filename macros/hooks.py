@@ -23,13 +23,21 @@ from macros.publiceren import bouwmoment  # noqa: E402
 from macros.render import html  # noqa: E402
 from macros.uitleg import Uitlegger  # noqa: E402
 
-log = logging.getLogger("mkdocs.handreiking")
+def _zeg(tekst: str) -> None:
+    """Zegt de auteur in het Nederlands wat er gebeurt."""
+    print(tekst, flush=True)
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Laat het Engelse verslag van MkDocs weg; met ``-v`` staat het er wel."""
+    if logging.getLogger("mkdocs").level == logging.INFO:
+        logging.getLogger("mkdocs").setLevel(logging.WARNING)
 
 
 def on_config(config: Any) -> Any:
     """Laadt de handreiking, vult de instellingen uit de regio en zet onze zandbak in de macros-plugin."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(bouwmoment(WORTEL)))
-    bouw = Bouw.begin(Path(config.docs_dir), Path(config.site_dir), WORTEL / ".cache", log.info)
+    bouw = Bouw.begin(Path(config.docs_dir), Path(config.site_dir), WORTEL / ".cache", _zeg)
     teller = CountHandler()
     teller.setLevel(logging.WARNING)
     logging.getLogger("mkdocs").addHandler(teller)
@@ -103,7 +111,7 @@ def on_post_build(config: Any) -> None:
     bouw: Bouw = config["bouw"]
     logging.getLogger("mkdocs").removeHandler(config["teller"])
     if bouw.meldingen.fouten:  # alleen bij serve: de vorige stand blijft te zien
-        log.error(str(HandreikingFouten(bouw.meldingen.gesorteerd())))
+        _zeg(str(HandreikingFouten(bouw.meldingen.gesorteerd())))
         bouw.stop()
         if not (bouw.doel / "index.html").exists():
             tekst = html("fouten", {"fouten": bouw.meldingen.gesorteerd()})
@@ -112,12 +120,14 @@ def on_post_build(config: Any) -> None:
         bouw.stop()
     else:
         bouw.publiceer()
+        _zeg(f"De site is klaar: {len(bouw.geheel.paginas)} pagina's en {sum(map(len, bouw.downloads.values()))} documenten.")
     config.site_dir = str(bouw.doel)
 
 
 def on_serve(server: Any, config: Any, builder: Any) -> Any:
     """Kijkt in de voorvertoning ook naar de sjablonen."""
     server.watch(str(WORTEL / "macros" / "templates"))
+    _zeg(f"De voorvertoning staat op {server.url} en ververst bij elke bewaring. Stoppen: Ctrl+C.")
     return server
 
 

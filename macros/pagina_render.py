@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any
 
 from markupsafe import Markup
@@ -63,8 +64,8 @@ class Paginarender:
 
     def _controleer_tekst(self, tekst: str, bestand: str, eerste_regel: int, pad: str) -> None:
         self._controleer_raw_html(tekst, bestand, eerste_regel)
-        for regel, beeld, doel, woorden in links_in(tekst):
-            plek = regel + eerste_regel - 1
+        for regel, beeld, ruw, woorden in links_in(tekst):
+            plek, doel = regel + eerste_regel - 1, unescape(ruw)
             if doel.lower().startswith(("javascript:", "data:", "vbscript:")):
                 self.meldingen.fout(bestand, plek, f'De link "{doel[:40]}" voert code uit.', "Link naar een pagina of een webadres.")
             elif beeld and not woorden.strip():

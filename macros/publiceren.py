@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import shutil
 import subprocess
@@ -40,6 +41,13 @@ def wissel(nieuw: Path, doel: Path) -> None:
         oud.rmdir()
     os.replace(nieuw, doel)
     shutil.rmtree(oud, ignore_errors=True)
+
+
+def vaste_sitemap(map_: Path) -> None:
+    """Pakt de sitemap opnieuw in zonder tijd erin: MkDocs zet er de tijdzone van de computer in."""
+    sitemap = map_ / "sitemap.xml"
+    if sitemap.exists():
+        (map_ / "sitemap.xml.gz").write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
 
 
 def ruim_op(nieuw: Path) -> None:

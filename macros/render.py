@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,11 @@ def omvang(bytes_: int) -> str:
     return f"{max(1, round(bytes_ / 1000))} kB"
 
 
+def getal(waarde: Decimal) -> str:
+    """In: een getal. Uit: zoals wij het schrijven, zoals ``2.902`` of ``15,4``."""
+    return f"{waarde:,f}".translate(str.maketrans(",.", ".,"))
+
+
 @cache
 def omgeving() -> Environment:
     """Uit: de omgeving; zij ontsnapt HTML, kent geen stille lege waarden en laadt alleen onze sjablonen."""
@@ -33,6 +39,7 @@ def omgeving() -> Environment:
                       trim_blocks=True, lstrip_blocks=True)
     env.filters["datum"] = datum
     env.filters["omvang"] = omvang
+    env.filters["getal"] = getal
     return env
 
 

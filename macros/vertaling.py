@@ -136,6 +136,8 @@ def _vertaal(model: type[BaseModel], fout: Any, data: Any) -> tuple[Pad, str, st
     pad = _pad_in_data(loc, data)
     naam = next((str(stuk) for stuk in reversed(loc) if isinstance(stuk, str)), "dit veld")
     waarde = fout.get("input")
+    if soort == "geweigerd":
+        return pad, omstandig["melding"], omstandig["hulp"]
     if soort == "extra_forbidden":
         velden = _velden_bij(model, loc[:-1])
         hulp = bedoelde_u(naam, velden) or ""

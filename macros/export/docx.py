@@ -46,7 +46,7 @@ def _checklist(papier: Papier, velden: Velden) -> list[Any]:
         alinea("Invulregel", vet("Groep "), velden.tekst("Groep", "typ de naam van uw groep")),
         alinea("Invulregel", vet("Ingevuld door "), velden.tekst("Ingevuld door", "typ een naam")),
         alinea("Invulregel", vet("Datum "), velden.datum("Datum")),
-        tabel((f"Punten van de checklist {papier.titel}", "Per punt een vakje, het nummer, het punt, wie het doet en wanneer."),
+        tabel((f"Punten van {papier.titel}", "Per punt een vakje, het nummer, het punt, wie het doet en wanneer."),
               gewichten, ["Klaar", "Nr", "Punt", "Wie", "Wanneer"], [_rij(punt, velden) for punt in papier.punten],
               hoogte=520, eerste_kolom=False),
         alinea("Heading2", "Aantekeningen en afspraken"),

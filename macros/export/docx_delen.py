@@ -52,9 +52,10 @@ def _tabel(deel: Deel, velden: Velden, breed: int) -> list[Any]:
     leeg = [""] * len(deel["kolommen"])
     rijen = [[[alinea("Tabeltekst", vet(cel) if plek == 0 and cel else cel)] for plek, cel in enumerate(rij)]
              for rij in [*deel["rijen"], *[leeg] * deel["lege_rijen"]]]
+    uitleg = f"Tabel met de kolommen {', '.join(deel['kolommen'])}."
     return [alinea("Caption", deel["titel"]),
-            tabel((deel["titel"], f"Tabel met de kolommen {', '.join(deel['kolommen'])}."), verdeel(breed, deel["breedtes"]),
-                  deel["kolommen"], rijen, hoogte=560, eerste_kolom=True), alinea("Klein", "")]
+            tabel((deel["titel"], uitleg), verdeel(breed, deel["breedtes"]), deel["kolommen"], rijen, hoogte=560,
+                  eerste_kolom=True), alinea("Klein", "")]
 
 
 def _ondertekening(deel: Deel, velden: Velden, breed: int) -> list[Any]:

@@ -40,8 +40,8 @@ def _eigenschappen(naam: str, uitleg: str, breed: int, eerste_kolom: bool) -> An
         el("w:tblBorders", None, *(el(f"w:{kant}", dun) for kant in ("top", "bottom", "insideH", "insideV"))),
         el("w:tblLayout", {"w:type": "fixed"}),
         el("w:tblCellMar", None, *(el(f"w:{kant}", {"w:w": maat, "w:type": "dxa"}) for kant, maat in _WIT.items())),
-        el("w:tblLook", {"w:val": "06A0" if eerste_kolom else "0620", "w:firstRow": "1", "w:lastRow": "0",
-                         "w:firstColumn": str(int(eerste_kolom)), "w:lastColumn": "0", "w:noHBand": "1", "w:noVBand": "1"}),
+        el("w:tblLook", {"w:val": "06A0" if eerste_kolom else "0620", "w:firstColumn": str(int(eerste_kolom)),
+                         "w:firstRow": "1", "w:lastRow": "0", "w:lastColumn": "0", "w:noHBand": "1", "w:noVBand": "1"}),
         waarde("w:tblCaption", naam), waarde("w:tblDescription", uitleg),
     )
 

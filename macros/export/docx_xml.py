@@ -38,9 +38,12 @@ def waarde(naam: str, inhoud: str) -> Any:
 
 
 def stuk(tekst: str, *opmaak: Any) -> Any:
-    """In: tekst en opmaak zoals ``el("w:b")``. Uit: een stuk tekst (run)."""
+    """In: tekst en opmaak zoals ``el("w:b")``. Uit: een stuk tekst (run). Fout: ValueError bij een stuurteken."""
     inhoud = el("w:t", {"xml:space": "preserve"})
-    inhoud.text = tekst
+    try:
+        inhoud.text = tekst
+    except ValueError as fout:
+        raise ValueError("Er staat een onzichtbaar stuurteken in de tekst.") from fout
     return el("w:r", None, el("w:rPr", None, *opmaak) if opmaak else None, inhoud)
 
 

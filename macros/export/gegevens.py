@@ -139,7 +139,8 @@ def _deel(zoek: Opzoeken, nummer: int, deel: Deel, liggend: bool) -> dict[str, A
 
 def _hoogte(breed: list[int], rijen: list[list[str]], tekens: int) -> float:
     """Uit: ongeveer de hoogte van de gevulde rijen in millimeters, als er ``tekens`` op een hele regel passen."""
-    regels = [max(1 + len(cel) * sum(breed) // (tekens * deel) for cel, deel in zip(rij, breed, strict=True)) for rij in rijen]
+    regels = [max(1 + len(cel) * sum(breed) // (tekens * deel) for cel, deel in zip(rij, breed, strict=True))
+              for rij in rijen]
     return sum(max(4.4 * aantal + 3.2, 11 if "" in rij else 0) for aantal, rij in zip(regels, rijen, strict=True))
 
 

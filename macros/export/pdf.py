@@ -67,8 +67,6 @@ def bladen(pdf: bytes) -> int:
 
 def _reden(fout: str) -> str:
     """In: een melding van Typst. Uit: waarom het niet lukt, voor wie Typst niet kent."""
-    if "could not be displayed" in fout or "no-glyph" in fout or "codepoint" in fout.lower():
-        teken = re.search(r"U\+([0-9A-Fa-f]{4,6})", fout)
-        welk = f' "{chr(int(teken[1], 16))}"' if teken else ""
-        return f"Een teken{welk} staat in geen van de lettertypen."
+    if teken := re.search(r'the text `"(.*?)"` could not be displayed', fout):
+        return f'Het teken "{teken[1]}" staat in geen van de lettertypen.'
     return fout.strip().splitlines()[0] if fout.strip() else "Typst gaf geen reden."

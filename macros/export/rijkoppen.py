@@ -11,6 +11,7 @@ import itertools
 import re
 
 _CEL = re.compile(rb"(/Type/StructElem/S)/TD(/.*?)/Headers\[\(U(\d+)x(\d+)y\d+\)\](.*/K\[([^\]]*)\])", re.S)
+_RAND = re.compile(rb"<</O/Layout/Border[^>]*>>")  # hoe een rand eruitziet zegt een schermlezer niets en weegt veel
 _PLAATSEN = re.compile(
     rb"xref\n0 (\d+)\n((?:\d{10} \d{5} [nf][ \r]\n?)+)\s*(trailer.*?startxref\s+)\d+(\s+%%EOF\s*)$", re.S)
 
@@ -29,8 +30,8 @@ def met_rijkoppen(pdf: bytes, kolom: int) -> bytes:
     positie = len(nieuw[0])
     for begin, einde in itertools.pairwise(grenzen):
         ding = pdf[begin:einde]
-        if b"/Type/StructElem/S/TD/" in ding[:60]:
-            ding = _cel(ding, kolom)
+        if b"/Type/StructElem/S/T" in ding[:60]:
+            ding = _cel(_RAND.sub(b"", ding), kolom)
         verhuisd[begin] = positie
         nieuw.append(ding)
         positie += len(ding)

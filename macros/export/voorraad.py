@@ -71,7 +71,7 @@ class Voorraad:
         pad = self.map / f"{stam}.{sleutel}.{bladen}.{hash_van(inhoud)}.{soort}"
         half = self.map / f".{pad.name}.{os.getpid()}.half"
         half.write_bytes(inhoud)
-        os.replace(half, pad)
+        half.replace(pad)
         self.gebruikt.add(pad.name)
         return Bewaard(pad, len(inhoud), bladen)
 

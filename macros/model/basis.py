@@ -9,6 +9,7 @@ from functools import cache
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
 
 Pad = tuple[str | int, ...]
 Zekerheid = Literal["gemeten", "ervaring", "verwachting", "onduidelijk"]
@@ -54,6 +55,11 @@ class Verwijzing(Model):
     def redactie(self) -> bool:
         """Waar als dit een aanvulling van de redactie is en niet uit een bron komt."""
         return self.bron == "redactie"
+
+
+def weiger(melding: str, hulp: str) -> PydanticCustomError:
+    """Uit: de fout waarmee een model een waarde weigert, met wat de auteur leest."""
+    return PydanticCustomError("geweigerd", "{melding}", {"melding": melding, "hulp": hulp})
 
 
 def _lees_verwijzing(waarde: Any) -> Any:

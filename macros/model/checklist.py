@@ -33,4 +33,5 @@ class Checklist(Model):
     bijgewerkt: datetime.date
     let_op: str = ""
     los: bool = False
+    volgorde: int = 500
     punten: list[Punt] = Field(min_length=1)

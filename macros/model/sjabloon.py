@@ -87,6 +87,7 @@ class Sjabloon(Model):
     bijgewerkt: datetime.date
     let_op: str = ""
     los: bool = False
+    volgorde: int = 500
     liggend: bool = False
     bron: Bronnen
     delen: list[Deel] = Field(min_length=1)

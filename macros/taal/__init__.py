@@ -1,0 +1,1 @@
+"""Meet of de tekst makkelijk leest en of de woorden goed gespeld zijn."""
