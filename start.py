@@ -4,6 +4,7 @@
     python3 start.py bouw         de hele site met alle documenten, in de map site
     python3 start.py serve        voorvertoning op deze computer; ververst bij elke bewaring
     python3 start.py controleer   kijkt gegevens en pagina's na, in twee tellen
+    python3 start.py taal         meet de tekst, van alles of van één pagina; met --spelling ook de spelling
     python3 start.py test         alle tests
 
 Op Windows: py start.py bouw. De eerste keer worden de hulpmiddelen opgehaald, in de map .venv.
@@ -13,7 +14,7 @@ import sys
 
 if sys.version_info < (3, 11, 5):
     sys.exit("Deze computer heeft Python %d.%d.%d. Nodig is 3.11.5 of nieuwer.\nHaal Python op via python.org of het "
-             "softwarecentrum van uw organisatie en probeer het opnieuw." % sys.version_info[:3])
+             "softwarecentrum van uw organisatie en probeer het opnieuw." % sys.version_info[:3])  # noqa: UP031
 
 import hashlib
 import os
@@ -28,22 +29,20 @@ VENV = WORTEL / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 NODIG = {"bouw": "requirements.txt", "test": "requirements-test.txt"}
 
+_PROXY = "Vraag uw helpdesk om het adres en zet het in de omgevingsvariabele HTTPS_PROXY."
+_VOL = "De schijf is vol. Maak ongeveer 1 GB vrij en probeer het opnieuw."
 HULP = {
-    "CERTIFICATE_VERIFY_FAILED": "Uw organisatie gebruikt een eigen certificaat, en Python kent het niet.\nVraag uw helpdesk "
-    "om het certificaat als bestand (.pem) en zet het pad in de omgevingsvariabele PIP_CERT.\nBeheerdersrechten zijn niet nodig.",
-    "407 Proxy": "De proxy van uw organisatie vraagt een wachtwoord.\nVraag uw helpdesk om het adres en zet het in de "
-    "omgevingsvariabele HTTPS_PROXY.",
-    "ProxyError": "De proxy van uw organisatie laat het verzoek niet door.\nVraag uw helpdesk om het adres en zet het in de "
-    "omgevingsvariabele HTTPS_PROXY.",
-    "No space left": "De schijf is vol. Maak ongeveer 1 GB vrij en probeer het opnieuw.",
-    "not enough space": "De schijf is vol. Maak ongeveer 1 GB vrij en probeer het opnieuw.",
-    "DO NOT MATCH THE HASHES": "Een bestand dat is opgehaald, is niet het bestand dat wij verwachten.\nProbeer het later opnieuw; "
-    "blijft het zo, meld het dan bij de beheerders. Er is niets geïnstalleerd.",
+    "CERTIFICATE_VERIFY_FAILED": "Python kent het certificaat van uw organisatie niet. Vraag uw helpdesk om het bestand "
+    "(.pem)\nen zet het pad in de omgevingsvariabele PIP_CERT. Beheerdersrechten zijn niet nodig.",
+    "407 Proxy": f"De proxy van uw organisatie vraagt een wachtwoord.\n{_PROXY}",
+    "ProxyError": f"De proxy van uw organisatie laat het verzoek niet door.\n{_PROXY}",
+    "No space left": _VOL, "not enough space": _VOL,
+    "DO NOT MATCH THE HASHES": "Een opgehaald bestand is niet wat wij verwachten. Er is niets geïnstalleerd."
+    "\nProbeer het later opnieuw. Blijft het zo, meld het dan bij de beheerders.",
     "Permission denied": "Python mag hier niet schrijven. Zet de map van de handreiking op een plek die van u is.",
-    "No matching distribution": "Een hulpmiddel is niet te vinden. Is er internet? Geldt er een proxy? Zet dan het adres in de\n"
-    "omgevingsvariabele HTTPS_PROXY en probeer het opnieuw.",
-    "Connection": "Er is geen verbinding met internet. De eerste keer is die nodig, om de hulpmiddelen op te halen.\nGebruikt "
-    "uw organisatie een proxy? Zet dan het adres in de omgevingsvariabele HTTPS_PROXY.",
+    "No matching distribution": f"Een hulpmiddel is niet te vinden. Is er internet? Geldt er een proxy?\n{_PROXY}",
+    "Connection": "Er is geen verbinding met internet. De eerste keer is die nodig, om de hulpmiddelen op te halen.\n"
+    f"Gebruikt uw organisatie een proxy? {_PROXY}",
 }
 
 
@@ -70,11 +69,9 @@ def maak_omgeving() -> None:
     if klaar.returncode:
         verslag = klaar.stdout + klaar.stderr
         shutil.rmtree(VENV, ignore_errors=True)
-        for teken, hulp in HULP.items():
-            if teken in verslag:
-                stop(hulp)
-        stop("Python kan geen eigen omgeving maken: het onderdeel venv ontbreekt.\nOp Debian en Ubuntu: sudo apt install "
-             f"python3-venv. Anders: installeer Python opnieuw, met pip.\n\n{verslag[-400:]}")
+        stop(next((hulp for teken, hulp in HULP.items() if teken in verslag),
+                  "Python kan geen eigen omgeving maken: het onderdeel venv ontbreekt.\nOp Debian en Ubuntu: sudo apt "
+                  f"install python3-venv. Anders: installeer Python opnieuw, met pip.\n\n{verslag[-400:]}"))
 
 
 def pip(lijst: str, extra: list[str]) -> tuple[int, str]:
@@ -97,7 +94,8 @@ def pip(lijst: str, extra: list[str]) -> tuple[int, str]:
 
 def zorg_voor(lijst: str) -> None:
     """Installeert wat de lijst noemt, als dat niet al is gebeurd; de inhoud van de lijst beslist."""
-    merken = {naam: VENV / f"klaar-{hashlib.sha256((WORTEL / naam).read_bytes()).hexdigest()[:16]}" for naam in NODIG.values()}
+    merken = {naam: VENV / f"klaar-{hashlib.sha256((WORTEL / naam).read_bytes()).hexdigest()[:16]}"
+              for naam in NODIG.values()}
     if merken[lijst].exists() and PYTHON.exists():
         return
     maak_omgeving()
@@ -107,8 +105,7 @@ def zorg_voor(lijst: str) -> None:
         zeg("  opnieuw, met de certificaten van deze computer …")
         afloop, verslag = pip(lijst, ["--use-feature=truststore"])
     if afloop:
-        uitleg = next((hulp for teken, hulp in HULP.items() if teken in verslag), "Het ophalen lukte niet.")
-        stop(uitleg, verslag)
+        stop(next((hulp for teken, hulp in HULP.items() if teken in verslag), "Het ophalen lukte niet."), verslag)
     for naam in NODIG.values() if lijst == NODIG["test"] else [lijst]:  # de testlijst bevat ook de gewone
         merken[naam].touch()
 
@@ -116,8 +113,8 @@ def zorg_voor(lijst: str) -> None:
 def doe(*opdracht: str) -> int:
     """Voert een opdracht uit in de eigen omgeving. Uit: de afloop."""
     try:
-        rustig = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONUTF8": "1"}  # geen Engelse reclame
-        return subprocess.run([str(PYTHON), *opdracht], cwd=WORTEL, check=False, env={**os.environ, **rustig}).returncode
+        rustig = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONUTF8": "1"}  # geen reclame
+        return subprocess.run([str(PYTHON), *opdracht], cwd=WORTEL, check=False, env=os.environ | rustig).returncode
     except KeyboardInterrupt:
         return 0
 
@@ -134,19 +131,18 @@ def vrije_poort() -> int:
 def main() -> int:
     """Uit: 0 als het lukte."""
     wat, rest = (sys.argv[1] if len(sys.argv) > 1 else ""), sys.argv[2:]
-    if wat not in ("bouw", "serve", "controleer", "test"):
-        zeg((__doc__ or "").strip())
+    if wat not in ("bouw", "serve", "controleer", "taal", "test"):
+        zeg(str(__doc__).strip())
         return 0 if wat in ("", "-h", "--help", "help") else 2
     begin = time.monotonic()
     zorg_voor(NODIG.get(wat, NODIG["bouw"]))
     if wat == "serve":
         return doe("-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{vrije_poort()}", *rest)
-    if wat == "controleer":
-        return doe("-m", "macros.cli", "controleer", *rest)
-    if wat == "test":
-        return doe("-m", "tests", *rest)
+    if wat != "bouw":
+        return doe("-m", *(["tests"] if wat == "test" else ["macros.cli", wat]), *rest)
     afloop = doe("-m", "mkdocs", "build", "--strict", *rest)
-    zeg(f"Klaar in {time.monotonic() - begin:.0f} s." if afloop == 0 else "De bouw is gestopt; de vorige site is niet veranderd.")
+    klaar = f"Klaar in {time.monotonic() - begin:.0f} s."
+    zeg(klaar if afloop == 0 else "De bouw is gestopt; de vorige site is niet veranderd.")
     return afloop
 
 

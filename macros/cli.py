@@ -1,4 +1,4 @@
-"""De opdrachten voor auteurs: ``python -m macros.cli controleer``."""
+"""De opdrachten voor auteurs: ``python -m macros.cli controleer`` en ``taal``."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from .controle import controleer, controleer_gebruik
 from .errors import HandreikingFout, Meldingen
 from .handreiking import laad
 from .pagina_render import render_alles
+from .taal.opdracht import taal
 
 DOCS = Path("docs")
 
@@ -34,10 +35,16 @@ def _toon(meldingen: Meldingen, seconden: float) -> int:
 
 
 def main(argumenten: list[str] | None = None) -> int:
-    """In: de woorden achter de opdracht. Uit: 0 als alles goed is, 1 bij fouten van de auteur."""
-    lezer = argparse.ArgumentParser(prog="macros.cli", description="Controleert de gegevens en de pagina's.")
-    lezer.add_argument("opdracht", choices=["controleer"])
-    lezer.parse_args(argumenten)
+    """In: de opdracht en wat erachter staat. Uit: 0 als alles goed is, 1 bij fouten van de auteur."""
+    lezer = argparse.ArgumentParser(prog="start.py", description="Kijkt de inhoud van de handreiking na.")
+    opdrachten = lezer.add_subparsers(dest="opdracht", required=True)
+    opdrachten.add_parser("controleer", help="gegevens, pagina's en verwijzingen")
+    meting = opdrachten.add_parser("taal", help="lengte van zinnen, lijdende vorm, leesgemak en spelling")
+    meting.add_argument("pagina", nargs="?", default="", help="één pagina, zoals stappen/stap-1; zonder: de hele site")
+    meting.add_argument("--spelling", action="store_true", help="ook de spelling; dat duurt een paar tellen langer")
+    keuze = lezer.parse_args(argumenten)
+    if keuze.opdracht == "taal":
+        return taal(DOCS, keuze.pagina, keuze.spelling)
     begin, meldingen = time.perf_counter(), Meldingen()
     geheel = laad(DOCS, meldingen)
     controleer(geheel, meldingen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from posixpath import join, normpath
 from urllib.parse import unquote
 
@@ -28,25 +29,32 @@ class Gebouwd:
     html: str
 
 
+@dataclass(frozen=True)
+class Inhoud:
+    """Wat de controle van een pagina moet weten."""
+
+    ankers: frozenset[str]
+    doelen: tuple[str, ...]
+    code: tuple[tuple[str, str, str], ...]
+
+
+@lru_cache(maxsize=4096)  # in de voorvertoning is bij elke bewaring bijna elke pagina gelijk gebleven
+def _inhoud(html: str) -> Inhoud:
+    boom = lxml_html.fragment_fromstring(html or "<p></p>", create_parent="div")
+    ankers = frozenset(str(id) for id in boom.xpath("//@id | //a/@name"))
+    return Inhoud(ankers, tuple(dict.fromkeys(str(doel) for doel in boom.xpath("//@href | //@src"))), tuple(_code(boom)))
+
+
 def controleer_html(paginas: list[Gebouwd], bestanden: set[str], meldingen: Meldingen) -> None:
     """In: alle gebouwde pagina's en de adressen van alle bestanden van de site. Uit: fouten in ``meldingen``."""
-    bomen = [(p.pagina, lxml_html.fragment_fromstring(p.html or "<p></p>", create_parent="div")) for p in paginas]
-    ankers = {pagina.adres: _ankers(boom) for pagina, boom in bomen}
+    inhoud = [(p.pagina, _inhoud(p.html)) for p in paginas]
+    ankers = {pagina.adres: stuk.ankers for pagina, stuk in inhoud}
     gemeld = {fout.bestand for fout in meldingen.fouten if "code uit" in fout.melding or "De HTML" in fout.melding}
-    for pagina, boom in bomen:
-        for melding, hulp, zoek in _code(boom) if pagina.bestand not in gemeld else ():
+    for pagina, stuk in inhoud:
+        for melding, hulp, zoek in stuk.code if pagina.bestand not in gemeld else ():
             meldingen.fout(pagina.bestand, _regel(pagina, zoek), melding, hulp)
-        for doel in _doelen(boom):
+        for doel in stuk.doelen:
             _controleer_doel(pagina, doel, ankers, bestanden, meldingen)
-
-
-def _ankers(boom: lxml_html.HtmlElement) -> set[str]:
-    return {str(id) for id in boom.xpath("//@id | //a/@name")}
-
-
-def _doelen(boom: lxml_html.HtmlElement) -> Iterator[str]:
-    gezien = dict.fromkeys(str(doel) for doel in boom.xpath("//@href | //@src"))
-    yield from gezien
 
 
 def _code(boom: lxml_html.HtmlElement) -> Iterator[tuple[str, str, str]]:
@@ -67,7 +75,7 @@ def _code(boom: lxml_html.HtmlElement) -> Iterator[tuple[str, str, str]]:
                     yield f'De link "{waarde[:40]}" voert code uit.', "Link naar een pagina of een webadres.", waarde[:12]
 
 
-def _controleer_doel(pagina: Paginabron, doel: str, ankers: dict[str, set[str]], bestanden: set[str],
+def _controleer_doel(pagina: Paginabron, doel: str, ankers: dict[str, frozenset[str]], bestanden: set[str],
                      meldingen: Meldingen) -> None:
     if extern(doel):
         return

@@ -9,6 +9,7 @@ import datetime
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -117,6 +118,11 @@ class _Bouwer:
         return tekst
 
 
+@lru_cache(maxsize=1024)  # in de voorvertoning blijft bijna elk bestand gelijk; de knopen worden nooit veranderd
+def _knopen(tekst: str) -> Any:
+    return yaml.compose(tekst, Loader=_SNEL)
+
+
 def lees_tekst(pad: Path, bestand: str, meldingen: Meldingen) -> str | None:
     """In: een bestand. Uit: de tekst met gewone regeleinden, of None na een melding over de codering."""
     ruw = pad.read_bytes()
@@ -133,7 +139,7 @@ def lees_yaml(tekst: str, bestand: str, meldingen: Meldingen, eerste_regel: int 
               vul: Vuller | None = None) -> Document | None:
     """In: YAML-tekst. Uit: een Document, of None na een melding. ``eerste_regel`` telt een kop mee."""
     try:
-        knoop = yaml.compose(tekst, Loader=_SNEL)
+        knoop = _knopen(tekst)
     except yaml.YAMLError:
         try:  # de lezer in Python wijst de plek preciezer aan dan die in C
             yaml.compose(tekst, Loader=yaml.SafeLoader)

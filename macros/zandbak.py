@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -18,6 +19,12 @@ from .errors import Meldingen, bedoelde_u
 from .model.regio import Benaming
 
 _LEZER = Environment(autoescape=True)
+
+
+@lru_cache(maxsize=1024)  # in de voorvertoning blijft bijna elke tekst gelijk; de boom wordt nooit veranderd
+def _ontleed(tekst: str) -> nodes.Template:
+    return _LEZER.parse(tekst)
+
 
 Macro = Callable[..., str]
 
@@ -56,7 +63,7 @@ class Zandbak:
         if "{{" not in tekst and "{%" not in tekst and "{#" not in tekst:
             return tekst
         try:
-            boom = _LEZER.parse(tekst)
+            boom = _ontleed(tekst)
         except TemplateSyntaxError as fout:
             melding, hulp = _vertaal(fout)
             meldingen.fout(bestand, fout.lineno + eerste_regel - 1, melding, hulp)

@@ -23,8 +23,10 @@ def maak(papier: Papier) -> bytes:
     """
     word = leeg_document(papier)
     velden = Velden()
-    inhoud = [*_begin(papier), *(_checklist(papier, velden) if papier.soort == "checklist" else delen(papier, velden)),
-              *_einde(papier, word)]
+    bron = _bron(papier, word)
+    # bij een sjabloon staat de bron vooraan, net als op papier: achteraan zou zij soms alleen op een blad komen
+    inhoud = ([*_begin(papier), *_checklist(papier, velden), *bron] if papier.soort == "checklist"
+              else [*_begin(papier), *bron, *delen(papier, velden)])
     romp: Any = word.element.body
     for deel in inhoud:
         romp.insert(len(romp) - 1, deel)  # het laatste element van de romp is het blad zelf
@@ -65,14 +67,16 @@ def _rij(punt: Regel, velden: Velden) -> list[list[Any]]:
             [alinea("Tabeltekst", velden.datum(f"Punt {punt.nr}: wanneer"))]]
 
 
-def _einde(papier: Papier, word: Any) -> list[Any]:
+def _bron(papier: Papier, word: Any) -> list[Any]:
+    """Uit: de bron, en op een eigen regel de volgende stap en het adres van de pagina."""
     bron = " ".join(zin for zin in (f"* {papier.ster}" if papier.ster else "", papier.bron) if zin)
-    uit = [alinea("Klein", zin) for zin in (bron, papier.volgende) if zin]
-    if not papier.adres:
-        return [*uit, alinea("Klein", f"Op de site: {papier.kort_adres}")]
-    band = word.part.relate_to(papier.adres, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-    link = el("w:hyperlink", {"r:id": band}, stuk(papier.adres, waarde("w:color", "0B4F8A"), waarde("w:u", "single")))
-    return [*uit, alinea("Klein", "Op de site: ", link)]
+    verder = f"{papier.volgende} Op de site: ".lstrip()
+    plek = stuk(papier.kort_adres)
+    if papier.adres:
+        band = word.part.relate_to(papier.adres, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        opmaak = waarde("w:color", "0B4F8A"), waarde("w:u", "single")
+        plek = el("w:hyperlink", {"r:id": band}, stuk(papier.adres, *opmaak))
+    return [*([alinea("Klein", bron)] if bron else []), alinea("Klein", verder, plek)]
 
 
 def _vast(bestand: bytes) -> bytes:

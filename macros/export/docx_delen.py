@@ -55,7 +55,7 @@ def _tabel(deel: Deel, velden: Velden, breed: int) -> list[Any]:
     uitleg = f"Tabel met de kolommen {', '.join(deel['kolommen'])}."
     return [alinea("Caption", deel["titel"]),
             tabel((deel["titel"], uitleg), verdeel(breed, deel["breedtes"]), deel["kolommen"], rijen, hoogte=560,
-                  eerste_kolom=True), alinea("Klein", "")]
+                  eerste_kolom=True, heel=deel["heel"]), alinea("Tabelklein", "")]
 
 
 def _ondertekening(deel: Deel, velden: Velden, breed: int) -> list[Any]:
@@ -66,4 +66,5 @@ def _ondertekening(deel: Deel, velden: Velden, breed: int) -> list[Any]:
 
     return [tabel(("Ondertekening", "Per partij: naam, functie, datum en plaats voor de handtekening."),
                   verdeel(breed, [24, 20, 18, 16, 26]), ["Partij", "Naam", "Functie", "Datum", "Handtekening"],
-                  [rij(partij) for partij in deel["partijen"]], hoogte=1100, eerste_kolom=True), alinea("Klein", "")]
+                  [rij(partij) for partij in deel["partijen"]], hoogte=1100, eerste_kolom=True,
+                  heel=len(deel["partijen"]) < 6), alinea("Tabelklein", "")]

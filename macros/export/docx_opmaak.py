@@ -41,7 +41,7 @@ STIJLEN: dict[str, tuple[float, bool, float, float, bool]] = {
     "Tabelkop": (9, True, 0, 0, True),
     "Tabeltekst": (10, False, 0, 0, False),
     "Tabelklein": (8.5, False, 1, 0, False),
-    "Klein": (8.5, False, 6, 0, False),
+    "Klein": (8.5, False, 3, 4, False),
 }
 VAN_WORD = {"Normal", "Heading 1", "Heading 2", "Caption", "List Bullet", "Header", "Footer"}
 

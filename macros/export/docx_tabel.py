@@ -12,16 +12,20 @@ _WIT = {"top": "50", "left": "80", "bottom": "50", "right": "80"}
 
 
 def tabel(naam_en_uitleg: tuple[str, str], breedtes: Sequence[int], koppen: Sequence[str],
-          rijen: Sequence[Sequence[list[Any]]], *, hoogte: int, eerste_kolom: bool) -> Any:
+          rijen: Sequence[Sequence[list[Any]]], *, hoogte: int, eerste_kolom: bool, heel: bool = False) -> Any:
     """In: naam en uitleg voor een schermlezer, breedtes in twintigste punten, en per cel de alinea's. Uit: een tabel.
 
-    ``hoogte`` is wat een rij minstens krijgt; ``eerste_kolom`` zegt dat de eerste cel de rij benoemt.
+    ``hoogte`` is wat een rij minstens krijgt; ``eerste_kolom`` zegt dat de eerste cel de rij benoemt; ``heel`` houdt
+    de tabel op één blad.
     """
     uit = el("w:tbl", None, _eigenschappen(*naam_en_uitleg, sum(breedtes), eerste_kolom),
              el("w:tblGrid", None, *(el("w:gridCol", {"w:w": str(b)}) for b in breedtes)))
     uit.append(_rij(breedtes, [[alinea("Tabelkop", kop)] for kop in koppen], 0, kop=True))
     for rij in rijen:
         uit.append(_rij(breedtes, rij, hoogte, kop=False))
+    if heel:
+        for stijl in uit.xpath("w:tr[position() < last()]//w:pStyle"):
+            stijl.addnext(el("w:keepNext"))
     return uit
 
 

@@ -16,22 +16,22 @@ from ..paginas import Paginabron
 from ..regio import blok, namen, waarden
 from ..zandbak import Macro, Zandbak
 from .opmaak import kaal, stukken
-from .zinnen import Soort, Zin, zinnen_in
+from .zinnen import Soort, Zin, woordenrij, zinnen_in
 
-LOPEND = frozenset("""
+LOPEND = woordenrij("""
     aanpak baat behandeling betaalt brengt_in doel doen gaf hoe hulp in_het_kort inleiding interventie kort kost lessen
     let_op omschrijving opties probleem punten resultaat samenvatting symptoom taken tekst toelichting tot uitleg
     uitnodigen verbeterpunt verwacht voorbehoud vraag waar
-""".split())
+""")
 """De velden met zinnen. Zij tellen mee in de maten."""
-LABEL = frozenset("""
-    afkorting deelnemers datum kolommen label meervoud menutitel naam onderwerp ook partijen peildatum plaats regio
+LABEL = woordenrij("""
+    afkorting deelnemers datum kolommen label meervoud menutitel naam onderwerp partijen peildatum plaats regio
     rijen term titel voluit waarde wanneer wat
-""".split())
+""")
 """De velden met een naam of een paar woorden. Daarvan kijken wij alleen de spelling na."""
-NIET = frozenset("""
-    auteurs bron datum ernst id kolommen logo merk rechten soort uitgever vorm volgende zekerheid zoekwoorden
-""".split())
+NIET = woordenrij("""
+    auteurs bron ernst id logo merk ook rechten soort uitgever volgende vorm zekerheid zoekwoorden
+""")
 """De velden die geen tekst zijn van ons: ids, keuzes en wat letterlijk uit een bron komt."""
 
 
@@ -46,7 +46,7 @@ class Lezer:
         begrippen = {b.id: b.afkorting or b.term for b in self.geheel.alle("begrip", Begrip)}
         in_de_zin: dict[str, Macro] = {
             "cijfer": lambda id="", kort=False: cijfers.get(id, ""), "begrip": lambda id="": begrippen.get(id, "")}
-        macros = {naam: _niets for naam in NAMEN} | in_de_zin
+        macros = dict[str, Macro].fromkeys(NAMEN, _niets) | in_de_zin
         self.zandbak = Zandbak(namen(self.geheel.regio), waarden(self.geheel.regio), macros)
 
     def alles(self) -> Iterator[Zin]:
@@ -75,7 +75,7 @@ class Lezer:
             yield from zinnen_in(alinea, bestand, eerste + regel - 1, deel, soort)
 
 
-def _niets(id: str = "", plaats: str = "", rol: str = "", fase: str = "", thema: str = "", stap: str = "",  # noqa: PLR0913
+def _niets(id: str = "", plaats: str = "", rol: str = "", fase: str = "", thema: str = "", stap: str = "",
            regio: str = "") -> str:
     """Een macro die een blok maakt of een bron noemt, is geen lopende tekst."""
     return ""

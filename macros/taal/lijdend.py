@@ -4,56 +4,59 @@ from __future__ import annotations
 
 import re
 
-from .zinnen import woorden
+from .zinnen import woorden, woordenrij
 
-_WORDEN = frozenset("word wordt worden werd werden".split())
-_ZIJN = frozenset("is zijn was waren".split())
-_HEBBEN = frozenset("heb hebt heeft hebben had hadden".split())
-_DEELZIN = re.compile(r"[,;:()–—?!“”]|\b(?:dat|die|als|omdat|doordat|voordat|nadat|totdat|zodat|terwijl|waar\w*|wat|wie|"
-                      r"maar|want|dus|of|hoe|zoals|toen|dan|om)\b", re.I)
-_VOOR = ("(?:aan|achter|af|bij|bijeen|binnen|door|geheim|gelijk|goed|heen|in|klaar|los|mee|na|neer|om|onder|op|open|over|"
-         "plaats|rond|samen|stil|tegen|terug|thuis|toe|uit|vast|vol|voor|vrij|weg)")
-_MET_GE = re.compile(rf"{_VOOR}?ge(?![ein]n)\w{{2,}}(?:[dt]|en)$")
-_ZONDER_GE = re.compile(rf"{_VOOR}?(?:be|ver|ont|her|er)\w{{2,}}[dt]$")
-_STERK = frozenset("""
-    aanbevolen aanvaard achterhaald bedacht begrepen begrensd bekeken beschreven besloten besproken bevolen bewezen
-    doorbroken doorlopen herschreven herzien misbruikt omschreven onderhandeld onderhouden onderschreven ondersteund
-    ondertekend ondervonden onderzocht onderwezen ontbonden onthouden ontnomen ontslagen ontvangen overhandigd overlegd
-    overtuigd overwogen verboden verbroken vergeten verholpen verkozen verkregen verlaten verloren vernomen verschoven
-    verspreid verstaan vertrouwd vervangen verwezen verwoord verworpen verzonden volbracht voltooid voorbereid voorspeld
-    voorkomen voorzien uitbesteed aanbesteed weersproken
-""".split())
-_GEEN_DEELWOORD = frozenset("""
-    gebeuren gebeurt gebied gebieden gebeurtenis gebouwen gebrek gebruiken gebruikt gedachten gedrag geduld geeft gegevens geheel
-    geheimen geheugen geld gelden geldt geloof gelooft geloven geluid geluiden gemeente gemeenten gemiddeld geneest
-    genezen geniet genieten genoot gerecht gericht gerust geschikt geschiedenis gesprek gesprekken getal getallen gevaar
-    geval gevallen gevangen gevel geven gevoel gevoelens gevolg gevolgen geweld geweten gewend gewicht gewoon gewoonten gezag
-    gezamenlijk gezicht gezichten gezien gezin gezinnen gezond gezondheid beeld beelden bekend belang beleid bent
-    bereid bericht berichten beroemd bestaat bestand besluit best beste bevoegd bewust bezoek betaalt bevat begint
-    begrijpt bekijkt belt bemoeit bepaalt bereikt beschikt beschrijft bespreekt betreft betrekt beweegt bezet biedt
-    verantwoord verband verbindt verdient vergeleken vergoedt verklaart verleden verlangt verliest vermeldt verschilt
-    verstand vertelt vertrekt verwacht verwijst verzoek verandert vereist verloopt verbetert verwant verzekerd
-    ontbreekt onthoudt ontslag ontstaat ontstond ontwikkelt hersteld herkent herhaalt erkent ervaart ergst eerst ontmoet
-""".split())
-_ZIJN_ZONDER_LIJDEN = frozenset("""
-    afgelopen afgenomen begonnen bekend betrokken bedoeld bereid bevoegd bevriend bezig geboren gebleken gebleven
-    gebonden gedaald geëindigd gefuseerd gegaan gegroeid gekomen geleden gelukt gemotiveerd genoeg gescheiden geschrokken
-    gespecialiseerd gestart gestegen gestopt gestorven getrouwd gevestigd gevallen gewaagd gewend geweest geworden
-    geïnteresseerd gezakt mislukt ontstaan opgegaan opgehouden opgelost opgekomen overgegaan overgestapt overleden
-    teruggegaan teruggekomen toegenomen uitgegroeid veranderd verantwoord verbaasd verbeterd verbonden verdeeld verdwenen
-    vergeten verhuisd verlopen verplicht verschenen verslechterd vertrokken vertrouwd vervallen voorbij gevorderd gebaat
-    gebouwd gericht gesteld verwant verstreken aangekomen afgehaakt afgestudeerd doorgegaan ingegaan meegegaan bijgekomen
-    gevolgd weggevallen weggegaan uitgevallen uiteengevallen
-""".split())
-_VOORZETSEL = frozenset("aan bij door in met naar om op over per tegen tot uit van voor en of zonder".split())
+_WORDEN = woordenrij("word wordt worden werd werden")
+_ZIJN = woordenrij("is zijn was waren")
+_HEBBEN = woordenrij("heb hebt heeft hebben had hadden")
+_DEELZIN = re.compile(r"[,;:()–—?!“”]|\b(?:als|omdat|doordat|voordat|nadat|totdat|zodat|terwijl|waar\w*|wat|"
+                      r"wie|maar|want|dus|of|hoe|zoals|toen|dan|om)\b", re.I)
+_VOOR = ("(?:aan|achter|af|bij|bijeen|binnen|door|geheim|gelijk|goed|heen|in|klaar|los|mee|na|neer|om|onder|op|open|"
+         "over|plaats|rond|samen|stil|tegen|terug|thuis|toe|uit|vast|vol|voor|vrij|weg)")
+_ZWAK = "(?:d|(?:[fkpsx]|ch)t)"  # een t alleen na een letter uit ’t kofschip: betaald en bereikt, niet betaalt
+_DEELWOORD = re.compile(rf"{_VOOR}?(?:ge\w{{2,}}(?:{_ZWAK}|en)|(?:be|ver|ont|her|er)\w{{2,}}{_ZWAK})$")
+_STERK = woordenrij("""
+    aanbesteed aanbevolen aanvaard achterhaald bedacht bedorven begrepen beheerst bekeken beschreven besloten
+    besproken bevolen bewezen doorbroken doorlopen herschreven herzien misbruikt omschreven onderhandeld onderhouden
+    onderschreven ondersteund ondertekend ondervonden onderwezen onderzocht ontbonden onthouden ontnomen ontslagen
+    ontvangen overhandigd overlegd overwogen overwonnen uitbesteed verboden verborgen verbroken verdreven vergeten
+    verholpen verkozen verkregen verlaten verloren vernomen verschoven verstaan vervangen verwezen verworpen verzonden
+    volbracht voltooid voorbereid voorspeld voorzien weersproken
+""")
+"""Deelwoorden die het patroon niet vindt."""
+_ANDERS = woordenrij("""
+    beeld beelden begrijpt begrip bekend bekijkt belang belangen beleid bent bereid berg bericht berichten beroemd
+    beschrijft besluit besluiten bespreekt best bestand bestanden beste betreft betrekt bevoegd bewijst bewust bezoek
+    eerst ergst ervaart gebeuren gebied gebieden gebouwen gebreken gebruiken gedachten gedeelten geeft geheimen
+    geheugen geld gelden gelooft geloven geluid geluiden gemeenten gemiddeld geneesmiddelen geneest genezen genieten
+    gerecht gering gerust geschiedenis gesprekken getallen gevallen gevangen gevaren geven gevoelens gevolgen geweld
+    geweten gewicht gewoonten gezamenlijk gezicht gezichten gezinnen gezond herfst ingewikkeld onderwerpen ontbreekt
+    verantwoord verband verbanden vereist vergeleken verkeerd verlaat verleden verliest verschijnt verslagen verstand
+    vertrekt verwant verwijst verzet verzoek vraagt
+""")
+"""Andere woorden met die vorm, zoals gemeenten en gesprekken."""
+_ANDER_EINDE = ("beeld", "beelden", "beleid", "bericht", "gebied", "gebieden", "gemeenten", "gesprek", "gesprekken",
+                "gewicht", "gericht", "gezicht", "gezinnen", "heid", "verband", "besluit")
+_EIGEN_ZIJN = woordenrij("""
+    aangekomen afgehaakt afgelopen afgenomen afgestudeerd bedoeld begonnen beperkt betrokken bevriend bijgekomen
+    doorgegaan ervaren gebaat gebleken gebleven gebonden geboren gedaald gefuseerd gegaan gegroeid gehandicapt gekomen
+    geleden gelukt gemotiveerd gericht gescheiden geschikt geschrokken gespecialiseerd gestart gestegen gesteld
+    gestopt gestorven getrouwd gevestigd gevorderd gewaagd geweest gewend gewenst gewild geworden gezakt geëindigd
+    geïnteresseerd ingegaan ingewikkeld meegegaan mislukt ontspannen ontstaan opgegaan opgehouden opgekomen overgegaan
+    overgestapt overleden overtuigd teruggegaan teruggekomen toegenomen uiteengevallen uitgegroeid uitgevallen
+    vastgelopen veranderd verbaasd verbonden verdeeld verdwenen verhuisd verlopen verplicht verschenen verslechterd
+    verstreken vertrokken vertrouwd vervallen weggegaan weggevallen
+""")
+"""Deelwoorden die bij zijn niet lijdend zijn: is begonnen, is gewend."""
+_VOORZETSEL = woordenrij("aan bij door in met naar om op over per tegen tot uit van voor en of zonder")
 
 
 def is_deelwoord(woord: str) -> bool:
     """Waar als het woord de vorm van een voltooid deelwoord heeft en geen bekend ander woord is."""
     klein = woord.lower()
-    if klein in _STERK or klein in ("gebruikt", "verwacht"):
-        return True
-    return klein not in _GEEN_DEELWOORD and bool(_MET_GE.match(klein) or _ZONDER_GE.match(klein))
+    if klein in _ANDERS or klein.startswith("geld") or klein.endswith(_ANDER_EINDE):
+        return False
+    return klein in _STERK or bool(_DEELWOORD.match(klein))
 
 
 def is_lijdend(zin: str) -> bool:
@@ -72,7 +75,7 @@ def _in_deel(rij: list[str]) -> bool:
         if not hulp or not is_deelwoord(woord) or (plek and rij[plek - 1] == "te"):
             continue
         dichtst = hulp[min(hulp, key=lambda h: (abs(h - plek), h))]
-        if dichtst in _WORDEN or (dichtst in _ZIJN and woord not in _ZIJN_ZONDER_LIJDEN):
+        if dichtst in _WORDEN or (dichtst in _ZIJN and woord not in _EIGEN_ZIJN):
             return True
     return False
 

@@ -14,12 +14,19 @@ CODE = "\ue002"
 Soort = Literal["lopend", "cel", "kop"]
 """``lopend`` is wat een lezer als zinnen leest; ``cel`` staat in een tabel, ``kop`` is een kop, naam of label."""
 
-MIDDEN = frozenset("""
+
+
+def woordenrij(tekst: str) -> frozenset[str]:
+    """In: woorden met spaties of regeleinden ertussen. Uit: die woorden."""
+    return frozenset(tekst.split())
+
+
+MIDDEN = woordenrij("""
     a.d. art. bijv. blz. bv. ca. circa. cf. d.d. d.i. d.m.v. d.w.z. dhr. dr. drs. evt. fig. i.c. i.o. i.o.m. i.p.v.
     i.s.m. i.v.m. incl. ir. excl. jl. m.a.w. m.b.t. m.b.v. m.i. m.i.v. m.n. m.u.v. max. mevr. min. mr. n.a.v. n.v.t.
     nl. nr. nrs. o.a. o.b.v. o.i.d. o.l.v. p. pag. par. prof. resp. st. t.a.v. t.b.v. t.g.v. t.o.v. tel. vgl. vs. z.g.
     zgn. zg.
-""".split())
+""")
 """Afkortingen waarna de zin doorgaat. Na enz., etc., e.d. en c.s. beslist de hoofdletter erna."""
 
 _EINDE = re.compile(r"([.!?…]+)([\"”’»)\]]*)(\s+)")

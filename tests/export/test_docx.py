@@ -99,7 +99,7 @@ def test_alles_uit_de_gegevens_staat_in_word() -> None:
     assert not op_volgorde(word_tekst(bestand), [
         *KOP_VAN_LIJST, "1", "Bel elkaar.", "2", "Teken samen. *", *SLOT_VAN_LIJST, "https://voorbeeld.nl/checklists/proef/"])
     assert not op_volgorde(word_tekst(word(sjabloon())), [
-        "Een brief", *TEKST_VAN_SJABLOON, "De huisartsen", "Bron: Proefbron, § 2, aangevuld door de redactie."])
+        "Een brief", "Bron: Proefbron, § 2, aangevuld door de redactie.", *TEKST_VAN_SJABLOON, "De huisartsen"])
 
 
 def test_twee_keer_maken_geeft_dezelfde_bytes() -> None:

@@ -1,0 +1,83 @@
+"""De maten van een tekst: lengte van de zinnen, lijdende vorm en leesgemak, met de normen van de handreiking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from statistics import median
+
+from pyphen import Pyphen
+
+from .lijdend import is_lijdend
+from .zinnen import Zin, woorden
+
+LANGSTE_ZIN = 25
+MEDIAAN = 12
+LIJDEND = 10.0
+DELEN = ("begin", "stappen", "praktijk", "checklists", "sjablonen", "themas", "naslag", "over", "gegevens", "regio")
+_LETTERGREPEN = Pyphen(lang="nl_NL", left=1, right=1)
+
+
+@cache
+def lettergrepen(woord: str) -> int:
+    """Uit: het aantal lettergrepen, volgens de afbreekregels van het Nederlands; minstens één."""
+    return sum(len(_LETTERGREPEN.positions(deel)) + 1 for deel in woord.replace("/", "-").split("-") if deel)
+
+
+def leesgemak(zinnen: Sequence[str]) -> float:
+    """In: zinnen. Uit: het leesgemak volgens Flesch-Douma, van 0 (zeer moeilijk) tot 100 (zeer makkelijk).
+
+    206,84 - 0,93 x (woorden per zin) - 77 x (lettergrepen per woord). Bron: W.H. Douma, De leesbaarheid van
+    landbouwbladen (Wageningen, 1960), de formule van Flesch aangepast aan het Nederlands. Vanaf 60 heet een tekst
+    normaal, vanaf 70 tamelijk makkelijk. De formule telt alleen lengtes: zij is een aanwijzing, geen norm.
+    """
+    rij = [woord for zin in zinnen for woord in woorden(zin)]
+    if not rij:
+        return 100.0
+    return 206.84 - 0.93 * len(rij) / len(zinnen) - 77 * sum(map(lettergrepen, rij)) / len(rij)
+
+
+def te_lang(zin: Zin) -> bool:
+    """Waar als de zin langer is dan de norm; koppen en namen van velden tellen niet mee."""
+    return zin.soort != "kop" and len(zin.woorden) > LANGSTE_ZIN
+
+
+@dataclass(frozen=True)
+class Maat:
+    """De maten van de lopende tekst van één deel van de site."""
+
+    deel: str
+    zinnen: int
+    mediaan: float
+    langste: int
+    lijdend: float
+    leesgemak: float
+
+    @property
+    def goed(self) -> bool:
+        """Waar als het deel aan de normen voldoet."""
+        return self.mediaan <= MEDIAAN and self.lijdend <= LIJDEND and self.langste <= LANGSTE_ZIN
+
+
+def meet(deel: str, zinnen: Iterable[Zin]) -> Maat | None:
+    """In: de zinnen van een deel. Uit: de maten, of None zonder lopende tekst. ``lijdend`` is een percentage."""
+    alle = list(zinnen)
+    lopend = [zin for zin in alle if zin.soort == "lopend"]
+    if not lopend:
+        return None
+    lengtes = [len(zin.woorden) for zin in lopend]
+    langste = max(len(zin.woorden) for zin in alle if zin.soort != "kop")
+    return Maat(deel, len(lopend), median(lengtes), langste,
+                100 * sum(is_lijdend(zin.tekst) for zin in lopend) / len(lopend),
+                leesgemak([zin.tekst for zin in lopend]))
+
+
+def per_deel(zinnen: Iterable[Zin]) -> list[Maat]:
+    """Uit: de maten van elk deel van de site dat tekst heeft, op volgorde van het menu."""
+    delen: dict[str, list[Zin]] = {}
+    for zin in zinnen:
+        delen.setdefault(zin.deel, []).append(zin)
+    volgorde = {deel: plek for plek, deel in enumerate(DELEN)}
+    namen = sorted(delen, key=lambda deel: (volgorde.get(deel, len(DELEN)), deel))
+    return [maat for naam in namen if (maat := meet(naam, delen[naam]))]
