@@ -13,8 +13,8 @@ Op Windows: py start.py bouw. De eerste keer worden de hulpmiddelen opgehaald, i
 import sys
 
 if sys.version_info < (3, 11, 5):
-    sys.exit("Deze computer heeft Python %d.%d.%d. Nodig is 3.11.5 of nieuwer.\nHaal Python op via python.org of het "
-             "softwarecentrum van uw organisatie en probeer het opnieuw." % sys.version_info[:3])  # noqa: UP031
+    sys.exit("Deze computer heeft Python " + ".".join(map(str, sys.version_info[:3])) + ". Nodig: 3.11.5 of nieuwer.\n"
+             "Haal Python op via python.org of het softwarecentrum van uw organisatie en probeer het opnieuw.")
 
 import hashlib
 import os
@@ -32,8 +32,8 @@ NODIG = {"bouw": "requirements.txt", "test": "requirements-test.txt"}
 _PROXY = "Vraag uw helpdesk om het adres en zet het in de omgevingsvariabele HTTPS_PROXY."
 _VOL = "De schijf is vol. Maak ongeveer 1 GB vrij en probeer het opnieuw."
 HULP = {
-    "CERTIFICATE_VERIFY_FAILED": "Python kent het certificaat van uw organisatie niet. Vraag uw helpdesk om het bestand "
-    "(.pem)\nen zet het pad in de omgevingsvariabele PIP_CERT. Beheerdersrechten zijn niet nodig.",
+    "CERTIFICATE_VERIFY_FAILED": "Python kent het certificaat van uw organisatie niet. Vraag uw helpdesk om het "
+    "bestand (.pem)\nen zet het pad in de omgevingsvariabele PIP_CERT. Beheerdersrechten zijn niet nodig.",
     "407 Proxy": f"De proxy van uw organisatie vraagt een wachtwoord.\n{_PROXY}",
     "ProxyError": f"De proxy van uw organisatie laat het verzoek niet door.\n{_PROXY}",
     "No space left": _VOL, "not enough space": _VOL,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from weakref import finalize
 
 from markupsafe import Markup
@@ -16,6 +17,7 @@ from .controle import controleer, controleer_gebruik
 from .controle_html import Gebouwd, controleer_html
 from .errors import Meldingen
 from .export.downloads import Download, maak_downloads
+from .geheugen import Geheugen, Onthouden, sleutel, vingerafdruk
 from .handreiking import Handreiking, laad
 from .kader import boven, onder
 from .pagina_render import Paginarender
@@ -31,28 +33,36 @@ class Bouw:
     meldingen: Meldingen
     doel: Path
     werk: Path
-    downloads: dict[str, list[Download]] = field(default_factory=dict)
+    downloads: dict[str, list[Download]]
+    geheugen: Geheugen
     heel: bool = True  # alle gegevens en koppen kloppen; anders is een kader niet te maken
     boven: dict[str, Markup] = field(default_factory=dict)
+    gemaakt: dict[str, Onthouden] = field(default_factory=dict)
+    algemeen: str = ""
     render: Paginarender = field(init=False)
 
     def __post_init__(self) -> None:
+        self.algemeen = vingerafdruk(self.geheel, self.downloads)
         self.render = Paginarender(self.geheel, self.meldingen, self.downloads)
         finalize(self, ruim_op, self.werk)  # ook als de bouw onverwacht stopt, blijft er niets achter
 
     @classmethod
-    def begin(cls, docs: Path, doel: Path, cache: Path, meld: Callable[[str], None]) -> Bouw:
+    def begin(cls, docs: Path, doel: Path, cache: Path, meld: Callable[[str], None], geheugen: Geheugen) -> Bouw:
         """Laadt alles, maakt de documenten die ontbreken en geeft de bouw een eigen map om in te werken."""
         meldingen = Meldingen()
         geheel = laad(docs, meldingen)
         controleer(geheel, meldingen)
         downloads = {} if meldingen.fouten else maak_downloads(geheel, cache, meld)
-        return cls(geheel, meldingen, doel, werkmap(doel), downloads, heel=not meldingen.fouten)
+        return cls(geheel, meldingen, doel, werkmap(doel), downloads, geheugen, heel=not meldingen.fouten)
 
     def markdown(self, pad: str) -> str:
         """In: het pad van een pagina. Uit: haar Markdown met alle macro's uitgevoerd."""
         pagina = self.geheel.paginas.get(pad)
         if pagina is None:
+            return ""
+        eerder = self.geheugen.zoek(pad, sleutel(self.geheel, pad, self.algemeen)) if self.heel else None
+        if eerder:
+            self.gemaakt[pad] = eerder
             return ""
         resultaat = self.render.render(pagina)
         if self.heel:  # eerst het kader boven: daar staat een begrip misschien voor het eerst
@@ -64,18 +74,22 @@ class Bouw:
         nu = self.render.nu
         return (self.render.woordenlijst, nu.uitgelegd, nu.toon_begrip) if nu else None
 
-    def omlijst(self, pad: str, html: str) -> str:
-        """In: de HTML van de tekst. Uit: die HTML met het kader van haar soort pagina erom."""
+    def omlijst(self, pad: str, html: str, toc: Any) -> Onthouden:
+        """In: de HTML van de tekst en haar inhoudsopgave. Uit: de hele pagina, met het kader van haar soort erom."""
+        if pad in self.gemaakt:
+            return self.gemaakt[pad]
         resultaat = self.render.klaar.get(pad)
         if resultaat is None:
-            return html
-        if not self.heel:
-            return resultaat.macros.vul_zinnen(html)
-        return self.boven[pad] + Markup(resultaat.macros.vul_zinnen(html)) + onder(resultaat)  # noqa: S704
+            return Onthouden("", html, toc, set())
+        tekst = resultaat.macros.vul_zinnen(html)
+        if self.heel:
+            tekst = str(self.boven[pad] + Markup(tekst) + onder(resultaat))  # noqa: S704
+        self.gemaakt[pad] = Onthouden(sleutel(self.geheel, pad, self.algemeen), tekst, toc, resultaat.macros.gebruikt)
+        return self.gemaakt[pad]
 
     def controleer(self, paginas: list[tuple[str, str]], bestanden: set[str]) -> None:
         """In: (pad, HTML) van elke pagina en de adressen van alle bestanden. Uit: fouten in ``meldingen``."""
-        controleer_gebruik(self.geheel, (r.macros.gebruikt for r in self.render.klaar.values()), self.meldingen)
+        controleer_gebruik(self.geheel, (p.gebruikt for p in self.gemaakt.values()), self.meldingen)
         gebouwd = [Gebouwd(self.geheel.paginas[pad], html) for pad, html in paginas if pad in self.geheel.paginas]
         if self.heel:
             controleer_html(gebouwd, bestanden, self.meldingen)
@@ -84,6 +98,7 @@ class Bouw:
         """Zet de nieuwe site op haar plaats."""
         vaste_sitemap(self.werk)
         wissel(self.werk, self.doel)
+        self.geheugen.paginas = self.gemaakt
 
     def stop(self) -> None:
         """Gooit het werk van deze bouw weg; de vorige site blijft staan."""

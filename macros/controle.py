@@ -44,7 +44,7 @@ def _plek_van_stap(geheel: Handreiking, id: str) -> tuple[Document, Pad]:
 
 
 _GENUMMERD = {"checklist": ["punten"], "swot": ["sterk", "zwak", "kansen", "bedreigingen"], "resultaten": ["rijen"],
-              "grafiek": ["reeksen"], "tekening": ["lagen"],
+              "tekening": ["lagen"],
               "fase": ["stappen"]}
 
 

@@ -18,10 +18,13 @@ from mkdocs.utils import CountHandler  # noqa: E402
 
 from macros.bouw import Bouw  # noqa: E402
 from macros.errors import HandreikingFouten, Meldingen  # noqa: E402
+from macros.geheugen import Geheugen  # noqa: E402
 from macros.menu import maak_menu  # noqa: E402
 from macros.publiceren import bouwmoment  # noqa: E402
 from macros.render import html  # noqa: E402
 from macros.uitleg import Uitlegger  # noqa: E402
+GEHEUGEN = Geheugen()  # MkDocs laadt dit bestand één keer per proces; alleen de voorvertoning bouwt vaker
+
 
 def _zeg(tekst: str) -> None:
     """Zegt de auteur in het Nederlands wat er gebeurt."""
@@ -37,7 +40,8 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: Any) -> Any:
     """Laadt de handreiking, vult de instellingen uit de regio en zet onze zandbak in de macros-plugin."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(bouwmoment(WORTEL)))
-    bouw = Bouw.begin(Path(config.docs_dir), Path(config.site_dir), WORTEL / ".cache", _zeg)
+    bouw = Bouw.begin(Path(config.docs_dir), Path(config.site_dir), WORTEL / ".cache", _zeg,
+                      GEHEUGEN if "serve" in sys.argv else Geheugen())
     teller = CountHandler()
     teller.setLevel(logging.WARNING)
     logging.getLogger("mkdocs").addHandler(teller)
@@ -91,7 +95,9 @@ _VERBERG = {"menu": "navigation", "inhoud": "toc", "kop": "path"}
 
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
     """Zet het kader om de pagina."""
-    return str(config["bouw"].omlijst(page.file.src_uri, html))
+    pagina = config["bouw"].omlijst(page.file.src_uri, html, page.toc)
+    page.toc = pagina.toc
+    return str(pagina.html)
 
 
 def on_env(env: Any, config: Any, files: Any) -> Any:

@@ -37,6 +37,7 @@ class Document:
     bestand: str
     data: Any
     regels: dict[Pad, int] = field(default_factory=dict)
+    tekst: str = ""
 
     def regel(self, pad: Pad) -> int:
         """In: een pad zoals ``("punten", 3, "tekst")``. Uit: de regel; bestaat het pad niet, die erboven."""
@@ -151,7 +152,7 @@ def lees_yaml(tekst: str, bestand: str, meldingen: Meldingen, eerste_regel: int 
     if knoop is None:
         meldingen.fout(bestand, eerste_regel, "Het bestand is leeg.", "Vul het, of haal het bestand weg.")
         return None
-    document = Document(bestand, None)
+    document = Document(bestand, None, tekst=tekst)
     document.data = _Bouwer(document, eerste_regel, meldingen, vul).bouw(knoop, ())
     return document
 

@@ -15,11 +15,13 @@ _GETAL = re.compile(r"\d{1,3}(\.\d{3})+(,\d+)?|\d+(,\d+)?")
 
 def _lees_getal(waarde: Any) -> Any:
     """In: een getal zoals wij het schrijven, zoals ``2.902`` of ``15,4``. Uit: dat getal."""
-    if isinstance(waarde, (bool, Decimal)):
-        return waarde
-    if waarde is not None and not _GETAL.fullmatch(str(waarde).strip()):
-        raise weiger(f'"{waarde}" is geen getal.', "Schrijf een getal als 61, 2.902 of 15,4. Schrijf de eenheid bij eenheid:.")
-    return waarde if waarde is None else Decimal(str(waarde).strip().replace(".", "").replace(",", "."))
+    if waarde is None:
+        raise weiger("Hier ontbreekt een getal.",
+                     "Zet een getal met een komma op een eigen regel, dus niet tussen { en }.")
+    if not _GETAL.fullmatch(str(waarde).strip()):
+        raise weiger(f'"{waarde}" is geen getal.',
+                     "Schrijf een getal als 61, 2.902 of 15,4. Schrijf de eenheid bij eenheid:.")
+    return Decimal(str(waarde).strip().replace(".", "").replace(",", "."))
 
 
 Getal = Annotated[Decimal, BeforeValidator(_lees_getal)]
@@ -57,15 +59,22 @@ class Grafiek(Model):
     peildatum: Tekst
     zekerheid: Zekerheid
     eenheid: Tekst
-    tot: Getal | None = None
+    tot: Annotated[Getal, Field(gt=0)] | None = None
     kolom: Tekst
     deelkolom: str = ""
     reeksen: list[Reeks] = Field(min_length=1, max_length=2)
     rijen: list[Grafiekrij] = Field(min_length=1)
     samen: Grafieksom | None = None
-    cijfers: list[CijferId] = []
+    cijfers: list[CijferId] = Field(default_factory=list)
     noot: str = ""
     los: bool = False
+
+    @field_validator("reeksen")
+    @classmethod
+    def _elke_reeks_heeft_een_eigen_id(cls, reeksen: list[Reeks]) -> list[Reeks]:
+        if len({reeks.id for reeks in reeksen}) < len(reeksen):
+            raise weiger(f'Het id "{reeksen[0].id}" bestaat al.', "Geef elke reeks een eigen id.")
+        return reeksen
 
     @field_validator("rijen")
     @classmethod

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from .basis import Bronnen, Id, Model, Tekst
 
-Beeld = Literal["buurt", "praktijk", "samen", "ziekenhuis", "team"]
+Beeld = Literal["buurt", "praktijk", "samen", "ziekenhuis", "aanbieder", "team"]
 
 
 class Laag(Model):

@@ -48,6 +48,8 @@ _EIGEN_ZIJN = woordenrij("""
     verstreken vertrokken vertrouwd vervallen weggegaan weggevallen
 """)
 """Deelwoorden die bij zijn niet lijdend zijn: is begonnen, is gewend."""
+_OOK_PERSOONSVORM = woordenrij("bereikt bezocht gebruikt ontmoet verwacht")
+"""Hij verwacht, en het wordt verwacht: lijdend als het naast het hulpwerkwoord of achteraan staat."""
 _VOORZETSEL = woordenrij("aan bij door in met naar om op over per tegen tot uit van voor en of zonder")
 
 
@@ -74,8 +76,10 @@ def _in_deel(rij: list[str]) -> bool:
     for plek, woord in enumerate(rij):
         if not hulp or not is_deelwoord(woord) or (plek and rij[plek - 1] == "te"):
             continue
-        dichtst = hulp[min(hulp, key=lambda h: (abs(h - plek), h))]
-        if dichtst in _WORDEN or (dichtst in _ZIJN and woord not in _EIGEN_ZIJN):
+        naast = min(hulp, key=lambda h: (abs(h - plek), h))
+        if woord in _OOK_PERSOONSVORM and abs(naast - plek) > 1 and plek < len(rij) - 1:
+            continue
+        if hulp[naast] in _WORDEN or (hulp[naast] in _ZIJN and woord not in _EIGEN_ZIJN):
             return True
     return False
 

@@ -12,8 +12,10 @@
   function sluit(wat) {
     zet(wat, false);
     var doel = wat === "zoek" ? terug || knop.zoek : knop.menu;
-    if (wat === "zoek") vraag.blur();
-    if (doel && doel.offsetParent) doel.focus();
+    if (wat === "zoek" && !(doel && doel.offsetParent)) {
+      vraag.focus(); /* het thema opent het zoeken bij deze focus; dicht blijft dicht tot u typt */
+      setTimeout(function () { zet("zoek", false); }, 60);
+    } else if (doel) doel.focus();
     terug = null;
   }
   var doe = {
@@ -58,6 +60,14 @@
       if (e.relatedTarget && !paar[1].contains(e.relatedTarget) && schakel[paar[0]].checked) zet(paar[0], false);
     });
   });
+
+  if (vraag) vraag.addEventListener("input", function () { zet("zoek", true); });
+
+  /* Het thema haalt de gevonden pagina's uit de tabvolgorde; hier komen ze terug. */
+  var lijst = kies(".md-search-result__list");
+  if (lijst) new MutationObserver(function () {
+    lijst.querySelectorAll("[tabindex]").forEach(function (link) { link.removeAttribute("tabindex"); });
+  }).observe(lijst, { childList: true, subtree: true });
 
   /* Geen sneltoetsen van één letter (WCAG 2.1.4): het thema krijgt ze niet te horen. Tab loopt gewoon door de zoekresultaten. */
   window.addEventListener("keydown", function (e) {
