@@ -15,7 +15,7 @@ from macros.handreiking import Handreiking, laad
 from macros.model.cijfer import Cijfer
 from macros.model.grafiek import Grafiek
 from macros.model.tekening import Tekening
-from macros.pagina_render import render_alles
+from macros.pagina_render import Paginarender, Resultaat
 from macros.render import getal
 from tests.mini_project import MINI, controleer, kopieer, vervang
 
@@ -34,8 +34,12 @@ def echt() -> Handreiking:
     return laad(WORTEL / "docs", Meldingen())
 
 
+def _pagina(geheel: Handreiking, pad: str) -> Resultaat:
+    return Paginarender(geheel, Meldingen()).render(geheel.paginas[pad])
+
+
 def _boom(geheel: Handreiking, pad: str) -> lxml_html.HtmlElement:
-    return lxml_html.fragment_fromstring(render_alles(geheel, Meldingen()).klaar[pad].markdown, create_parent="div")
+    return lxml_html.fragment_fromstring(_pagina(geheel, pad).markdown, create_parent="div")
 
 
 def _tekst(element: lxml_html.HtmlElement) -> str:
@@ -138,7 +142,7 @@ def test_twee_grafieken_op_een_pagina_delen_geen_id(echt: Handreiking) -> None:
 
 
 def test_zekerheid_komt_onderaan_de_pagina() -> None:
-    macros = render_alles(laad(MINI / "docs", Meldingen()), Meldingen()).klaar["themas/privacy.md"].macros
+    macros = _pagina(laad(MINI / "docs", Meldingen()), "themas/privacy.md").macros
     assert {c.id for c in macros.genoemde_cijfers} >= {"praktijken"}
     assert ("grafiek", "wijk-getallen") in macros.gebruikt
 
@@ -150,7 +154,7 @@ def test_zekerheid_komt_onderaan_de_pagina() -> None:
     ("      land: 37\n", "", f'{BESTAND}:15: Bij "Alleen wonen" horen getallen voor: wijk, land.'),
     ("wijk: 80", "wijk: 180", f'{BESTAND}:15: Een getal bij "Hier geboren" is groter dan 100.'),
     ("cijfers: [praktijken]", "cijfers: [praktijkn]", f'{BESTAND}:24: Het cijfer "praktijkn" bestaat niet.'),
-    ("  - id: land", "  - id: wijk", f'{BESTAND}:9: Het id "wijk" bestaat al.'),
+    ("  - id: land", "  - id: wijk", f'{BESTAND}:10: Het id "wijk" bestaat al.'),
 ])
 def test_vergissing_van_een_auteur(oud: str, nieuw: str, verwacht: str, tmp_path: Path) -> None:
     project = kopieer(tmp_path)

@@ -86,7 +86,8 @@ class Grafiek(Model):
                 raise weiger(f'Bij "{rij.naam}" horen getallen voor: {", ".join(reeksen)}.',
                              "Geef elke reeks één getal. Zet een getal met een komma op een eigen regel.")
             if tot is not None and max(rij.waarden.values(), default=tot) > tot:
-                raise weiger(f'Een getal bij "{rij.naam}" is groter dan {tot}.', "Maak tot: groter, of verbeter het getal.")
+                raise weiger(f'Een getal bij "{rij.naam}" is groter dan {tot}.',
+                             "Maak tot: groter, of verbeter het getal.")
         return rijen
 
     @property

@@ -19,18 +19,18 @@ from .opmaak import kaal, stukken
 from .zinnen import Soort, Zin, woordenrij, zinnen_in
 
 LOPEND = woordenrij("""
-    aanpak baat behandeling betaalt brengt_in doel doen gaf hoe hulp in_het_kort inleiding interventie kort kost lessen
-    let_op omschrijving opties probleem punten resultaat samenvatting symptoom taken tekst toelichting tot uitleg
-    uitnodigen verbeterpunt verwacht voorbehoud vraag waar
+    aanpak baat behandeling betaalt brengt_in doel doen eigen gaf hoe hulp in_het_kort inleiding interventie kort kost
+    lessen let_op noot omschrijving opties probleem punten resultaat samenvatting symptoom taken tekst toelichting tot
+    uitleg uitnodigen verbeterpunt verwacht voorbehoud vraag waar
 """)
 """De velden met zinnen. Zij tellen mee in de maten."""
 LABEL = woordenrij("""
-    afkorting deelnemers datum kolommen label meervoud menutitel naam onderwerp partijen peildatum plaats regio
-    rijen term titel voluit waarde wanneer wat
+    afkorting begin beweging datum deel deelkolom deelnemers eenheid eind hier kolom kolommen label meervoud menutitel
+    naam onderwerp partijen peildatum plaats regio rijen term titel voluit voorbeeld waarde wanneer wat wie
 """)
 """De velden met een naam of een paar woorden. Daarvan kijken wij alleen de spelling na."""
 NIET = woordenrij("""
-    auteurs bron ernst id logo merk ook rechten soort uitgever volgende vorm zekerheid zoekwoorden
+    auteurs beeld bron ernst id logo merk ook rechten soort uitgever volgende vorm waarden zekerheid zoekwoorden
 """)
 """De velden die geen tekst zijn van ons: ids, keuzes en wat letterlijk uit een bron komt."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -19,10 +20,24 @@ DELEN = ("begin", "stappen", "praktijk", "checklists", "sjablonen", "themas", "n
 _LETTERGREPEN = Pyphen(lang="nl_NL", left=1, right=1)
 
 
+_LOSSE_KLINKER_VOORAAN = re.compile(r"[aeiou][bcdfghjklmnpqrstvwxz][aeiouy]", re.I)
+_LOSSE_KLINKER_ACHTERAAN = re.compile(r"[^aeiou](?:ia|io|eo)(?:[’']?s)?$", re.I)
+
+
 @cache
 def lettergrepen(woord: str) -> int:
-    """Uit: het aantal lettergrepen, volgens de afbreekregels van het Nederlands; minstens één."""
-    return sum(len(_LETTERGREPEN.positions(deel)) + 1 for deel in woord.replace("/", "-").split("-") if deel)
+    """Uit: het aantal lettergrepen, volgens de afbreekregels van het Nederlands; minstens één.
+
+    Die regels breken nooit een losse klinker af. Die tellen wij erbij: o-ver, re-gi-o.
+    """
+    aantal = 0
+    for deel in filter(None, re.split("[-/]", woord)):
+        plekken = _LETTERGREPEN.positions(deel)
+        voor = bool(_LOSSE_KLINKER_VOORAAN.match(deel)) and not {1, 2} & set(plekken)
+        achter = _LOSSE_KLINKER_ACHTERAAN.search(deel)
+        na = achter is not None and achter.start() + 2 not in plekken
+        aantal += len(plekken) + 1 + voor + na
+    return aantal
 
 
 def leesgemak(zinnen: Sequence[str]) -> float:

@@ -24,7 +24,7 @@ _VERVANG: list[tuple[re.Pattern[str], str]] = [
     (re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])*)\](?:\([^)]*\)|\[[^\]]*\])"), r"\1"),
     (re.compile(r"<?(?:https?://|mailto:|www\.)[^\s>)]*[^\s>).,;:]>?"), CODE),
     (re.compile(r"<[^<>\n]*>"), ""),
-    (re.compile(r"\{:?\s*[.#][^}]*\}"), ""),
+    (re.compile(r"\s*\{:?\s*[.#][^}]*\}"), ""),
     (re.compile(r"\s*\(aanvulling van de redactie\)"), ""),
     (re.compile(r"\\([^\w\s])"), r"\1"),
     (re.compile(r"\*+|(?<!\w)_+|_+(?!\w)|~~"), ""),

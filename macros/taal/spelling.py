@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
-from spylls.hunspell import Dictionary
+from spylls.hunspell import Dictionary, readers
 
 from .zinnen import Zin
 
@@ -26,6 +26,30 @@ def lees_woordenlijst(pad: Path) -> set[str]:
     return {regel for regel in regels if regel}
 
 
+class _Regels:
+    """Leest een bestand zoals spylls dat wil: genummerde regels zonder lege. Zijn eigen lezer laat bestanden open."""
+
+    def __init__(self, pad: Path) -> None:
+        regels = enumerate(pad.read_text(encoding="utf-8-sig").split("\n"), 1)
+        self.rij = iter([(nummer, regel.strip()) for nummer, regel in regels if regel.strip()])
+
+    def __iter__(self) -> Iterator[tuple[int, str]]:
+        return self.rij
+
+    def __next__(self) -> tuple[int, str]:
+        return next(self.rij)
+
+    def reset_encoding(self, codering: str) -> None:
+        """Het woordenboek zegt zelf dat het UTF-8 is; zo is het al gelezen."""
+
+
+@cache
+def woordenboek() -> Dictionary:
+    """Het Nederlandse woordenboek; het lezen duurt een paar tellen en gebeurt dus pas als het nodig is."""
+    aff, omgeving = readers.read_aff(_Regels(HIER / "woordenboek" / "nl.aff"))
+    return Dictionary(aff, readers.read_dic(_Regels(HIER / "woordenboek" / "nl.dic"), aff=aff, context=omgeving))
+
+
 class Spelling:
     """In: eigen woorden. Een woord is goed als het in de lijst of het woordenboek staat, of uit goede delen bestaat."""
 
@@ -33,11 +57,6 @@ class Spelling:
         self.eigen = set(eigen)
         self.eigen |= {woord[:1].upper() + woord[1:] for woord in self.eigen}
         self.gezien: dict[str, bool] = {}
-
-    @cached_property
-    def boek(self) -> Dictionary:
-        """Het woordenboek; het lezen duurt een paar tellen en gebeurt dus pas als het nodig is."""
-        return Dictionary.from_files(str(HIER / "woordenboek" / "nl"))
 
     def onbekend(self, zinnen: Iterable[Zin]) -> list[tuple[Zin, str]]:
         """Uit: elk woord dat niet goed is, met de zin waarin het staat."""
@@ -64,4 +83,4 @@ class Spelling:
         if woord in self.eigen:
             return True
         vormen = dict.fromkeys((woord, woord[:1].lower() + woord[1:]))
-        return not alleen_eigen and any(self.boek.lookup(vorm.replace("’", "'")) for vorm in vormen)
+        return not alleen_eigen and any(woordenboek().lookup(vorm.replace("’", "'")) for vorm in vormen)

@@ -1,0 +1,133 @@
+"""Het Nederlandse zoeken: maakt het taalbestand dat het thema bij zoeken laadt, en de index die daarbij hoort.
+
+Het thema blijft zoals het is. Zijn zoekscript laadt ``assets/javascripts/lunr/min/lunr.nl.min.js``; daar staan nu de
+regels van ``docs/assets/js/zoeken/`` met de woorden van deze handreiking. Niets hiervan kent MkDocs.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from .errors import HandreikingFout
+from .export.downloads import Download
+from .handreiking import Handreiking
+from .model.begrip import Begrip
+from .model.checklist import Checklist
+from .model.regio import LANDELIJK
+from .model.sjabloon import Sjabloon
+from .model.zoeken import Zoekregel
+from .zoekindex import Wijzer, maak_index
+from .zoektaal import STOPWOORDEN, woorden
+
+DOEL = "assets/javascripts/lunr/min/lunr.nl.min.js"
+WERKER = "assets/javascripts/workers/search."
+SCRIPTS = ("stam.js", "analyse.js", "rangschik.js", "adapter.js")
+_LAADT = ("/min/lunr.${", ".min.js`", "importScripts", "self.lunr")
+MERKEN = {
+    "stap": "Stap", "fase": "Fase", "thema": "Thema", "doelgroep": "Voor u", "rol": "Rol", "checklist": "Checklist",
+    "sjabloon": "Sjabloon", "casus": "Voorbeeld", "storing": "Storing", "draaiboek": "Draaiboek",
+    "overzicht": "Overzicht", "begrip": "Begrip",
+}
+"""Hoe een resultaat zegt wat voor pagina het is; wat hier niet staat, heet gewoon ``Pagina``."""
+
+
+def controleer_thema(bestand: str, script: str) -> None:
+    """In: naam en tekst van het zoekscript van het thema. Fouten: als dat ons taalbestand niet meer laadt."""
+    if not all(stuk in script for stuk in _LAADT):
+        raise HandreikingFout(
+            bestand, None, "Het zoeken van het thema laadt ons Nederlandse taalbestand niet meer.",
+            "Zet in requirements.txt de vorige versie van mkdocs-material terug, of pas macros/zoeken.py en "
+            f"docs/assets/js/zoeken/adapter.js aan. Nodig is dat het thema {DOEL} laadt.")
+
+
+def taalbestand(geheel: Handreiking) -> str:
+    """Uit: het script dat het thema laadt, met de regels en de woorden van deze handreiking."""
+    map_ = geheel.docs / "assets" / "js" / "zoeken"
+    regels = "\n".join(_zonder_uitleg((map_ / naam).read_text(encoding="utf-8")) for naam in SCRIPTS)
+    gegevens = json.dumps(gegevens_van(geheel), ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
+    return ("/* Nederlands zoeken; leesbare bron: docs/assets/js/zoeken. De stamregels volgen Snowball Dutch\n"
+            "   (M.F. Porter, BSD-licentie), opnieuw geschreven. */\n"
+            f'(function () {{\n"use strict";\nconst GEGEVENS = {gegevens};\n{regels}\n}})();\n')
+
+
+def _zonder_uitleg(script: str) -> str:
+    """Uit: het script zonder uitleg en inspringing; de leesbare versie staat in de bron."""
+    zonder = re.sub(r"^\s*/\*\*.*?\*/\s*?\n", "", script, flags=re.M | re.S)
+    return "\n".join(regel.strip() for regel in zonder.split("\n") if regel.strip() and not regel.strip().startswith("//"))
+
+
+def gegevens_van(geheel: Handreiking) -> dict[str, Any]:
+    """Uit: wat het script van deze handreiking moet weten."""
+    return {"stop": sorted(STOPWOORDEN), "gelijk": list(_gelijk(geheel)), "naar": list(_naar(geheel)),
+            "uitleg": dict(_uitleg(geheel))}
+
+
+def _rij(termen: list[str]) -> list[str]:
+    """Uit: de termen als gevouwen woorden, elk één keer."""
+    return list(dict.fromkeys(zin for term in termen if (zin := " ".join(woorden(term)))))
+
+
+def _gelijk(geheel: Handreiking) -> Iterator[list[str]]:
+    """Uit: elke rij woorden die elkaar vervangen: van de redactie, uit de begrippen en uit de regio."""
+    rijen = [regel.hetzelfde for regel in geheel.alle("zoekregel", Zoekregel)]
+    rijen += [[b.afkorting, b.voluit, b.term, *b.ook] for b in geheel.alle("begrip", Begrip)]
+    for naam, landelijk in LANDELIJK.items():
+        eigen = getattr(geheel.regio, naam)
+        if woorden(eigen.naam) != woorden(landelijk.naam):
+            rijen.append([landelijk.naam, landelijk.meervoud, eigen.naam, eigen.meervoud])
+    yield from (rij for termen in rijen if len(rij := _rij(termen)) > 1)
+
+
+def _naar(geheel: Handreiking) -> Iterator[list[list[str]]]:
+    """Uit: (woorden van de lezer, woorden van de handreiking), in één richting."""
+    for regel in geheel.alle("zoekregel", Zoekregel):
+        if regel.zoekt:
+            yield [_rij(regel.zoekt), _rij(regel.vindt)]
+
+
+def _uitleg(geheel: Handreiking) -> Iterator[tuple[str, list[str]]]:
+    """Uit: per afkorting hoe zij geschreven wordt, wat zij betekent en waar dat staat."""
+    for begrip in geheel.alle("begrip", Begrip):
+        kort = begrip.afkorting or (begrip.term if begrip.voluit else "")
+        lang = begrip.voluit or (begrip.term if begrip.afkorting else "")
+        if kort and lang and kort != lang:
+            yield " ".join(woorden(kort)), [kort, lang, f"naslag/begrippen/#begrip-{begrip.id}"]
+
+
+def kleine_index(geheel: Handreiking, downloads: dict[str, list[Download]], ruw: str) -> str:
+    """In: de JSON van het thema. Uit: de index met soorten, zoekwoorden, begrippen en documenten erin."""
+    wijzers = {p.adres: Wijzer(p.kop.soort, MERKEN.get(p.kop.soort, "Pagina"), p.kop.zoekwoorden,
+                               p.kop.soort in ("checklist", "start")) for p in geheel.paginas.values()}
+    index = json.loads(ruw)
+    plek = next((n for n, doc in enumerate(index["docs"]) if doc["location"] == "naslag/begrippen/"), None)
+    if plek is not None:
+        index["docs"][plek]["text"] = ""
+        index["docs"] = [d for d in index["docs"] if not d["location"].startswith("naslag/begrippen/#letter")]
+    erbij = [*(_begrippen(geheel) if plek is not None else ()), *_documenten(geheel, downloads)]
+    return maak_index(index, wijzers, erbij)
+
+
+def _begrippen(geheel: Handreiking) -> Iterator[dict[str, Any]]:
+    for b in geheel.alle("begrip", Begrip):
+        titel = f"{b.afkorting}: {b.voluit or b.term}" if b.afkorting else f"{b.term}: {b.voluit}" if b.voluit else b.term
+        yield {"location": f"naslag/begrippen/#begrip-{b.id}", "title": titel, "text": f"<p>{html.escape(b.uitleg, quote=False)}</p>",
+               "tags": [MERKEN["begrip"]]}
+
+
+def _documenten(geheel: Handreiking, downloads: dict[str, list[Download]]) -> Iterator[dict[str, Any]]:
+    titels = {ding.id: ding.titel for ding in [*geheel.alle("checklist", Checklist), *geheel.alle("sjabloon", Sjabloon)]}
+    for id, rij in downloads.items():
+        for bestand in rij:
+            yield {"location": f"downloads/{bestand.naam}", "title": titels.get(id, id), "text": "", "tags": [bestand.soort]}
+
+
+def herschrijf(geheel: Handreiking, downloads: dict[str, list[Download]], map_: Path) -> None:
+    """Vervangt in de gebouwde site de index van het thema door de kleine."""
+    pad = map_ / "search" / "search_index.json"
+    if pad.exists():
+        pad.write_text(kleine_index(geheel, downloads, pad.read_text(encoding="utf-8")), encoding="utf-8")

@@ -1,0 +1,49 @@
+"""De taalregels van het zoeken die de bouw nodig heeft: gelijk aan ``docs/assets/js/zoeken/analyse.js``.
+
+Beide worden getoetst met dezelfde voorbeelden: ``tests/vectoren/zoeken.json``.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+
+MAX_WOORD = 40
+STOPWOORDEN = frozenset((
+    "aan al alle als alsof altijd andere anders ben bent bij bijv bijvoorbeeld daar dan dat de den der deze die dit "
+    "doe doen doet door dus een eens eigen elk elke en er even gaan gaat geef geen geven graag haar had heb hebben "
+    "hebt heeft hem hen het hier hij hoe hun ie iemand iets ik in is ja je jij jou jouw jullie kan krijg krijgen kun "
+    "kunnen kunt laat laten maak maar mag maken me meer men met mij mijn moet moeten na naar nee niet niets nog nou "
+    "nu of om omdat ons onze ook op over staan staat te toch toen tot tussen u uit uw vaak van vanuit veel vind "
+    "vinden voor waar waarom waarover wanneer want waren was wat we weer weg weinig wel welk welke werd wie wij wil "
+    "willen wilt word worden wordt zal ze zeer zelf zich zij zijn zo zoals zoek zoeken zonder zou zouden zullen"
+).split())
+_WOORD = 40
+STOPWOORDEN = frozenset(
+    "aan al alle als alsof altijd andere anders bent ben bij bijv bijvoorbeeld daar dan dat de den der deze die dit doe doen "
+    "doet door dus een eens eigen elk elke en er ergens even gaan gaat gebruik gebruiken geen geef geven graag haar had heb "
+    "hebben hebt heeft hem hen het hier hij hoe hun ie iemand iets ik in info informatie is ja je jij jou jouw jullie kan "
+    "krijg krijgen kun kunnen kunt laat laten maar mag maken maak me meer men met mij mijn moet moeten na naar nee niet niets "
+    "nog nou nu of om omdat ons onze ook op over regel regelen staat staan te teveel toch toen tot tussen u uit uw vaak van "
+    "vanuit veel vind vinden voor waar waarom waarover wanneer want waren was wat we weer weg weinig wel welk welke werd wie "
+    "wij wil willen wilt word worden wordt zal ze zeer zelf zich zij zijn zo zoals zoek zoeken zonder zou zouden zullen"
+    .split()) - {"informatie", "regel", "regelen", "gebruik", "gebruiken", "teveel"}
+_WOORD = re.compile(r"[a-z0-9]+")
+_VERVANG = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "ĳ": "ij", "đ": "d"})
+
+
+def vouw(tekst: str) -> str:
+    """In: een tekst. Uit: dezelfde tekst in kleine letters en zonder accenten."""
+    los = unicodedata.normalize("NFD", tekst.lower().translate(_VERVANG))
+    return "".join(teken for teken in los if not unicodedata.combining(teken))
+
+
+def woorden(tekst: str) -> list[str]:
+    """In: een tekst. Uit: de woorden erin, gevouwen en niet langer dan een echt woord kan zijn."""
+    return [woord[:MAX_WOORD] for woord in _WOORD.findall(vouw(tekst))]
+
+
+def kale_tekst(stuk: str) -> str:
+    """In: een stuk HTML. Uit: de tekst, met één spatie tussen de woorden."""
+    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", stuk))).strip()

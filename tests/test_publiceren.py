@@ -1,0 +1,65 @@
+"""De site wisselt in één keer, en wat er ook misgaat: de vorige is er nog."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from macros import publiceren
+from macros.publiceren import bouwmoment, werkmap, wissel
+
+
+def _site(pad: Path, tekst: str) -> None:
+    pad.mkdir(parents=True, exist_ok=True)
+    (pad / "index.html").write_text(tekst)
+
+
+def test_wissel_zet_de_nieuwe_neer_en_ruimt_op(tmp_path: Path) -> None:
+    doel = tmp_path / "site"
+    _site(doel, "oud")
+    (doel / "weg.html").write_text("weg")
+    werk = werkmap(doel)
+    _site(werk, "nieuw")
+    wissel(werk, doel)
+    assert [p.name for p in doel.iterdir()] == ["index.html"]
+    assert (doel / "index.html").read_text() == "nieuw"
+    assert [p.name for p in tmp_path.iterdir()] == ["site"]
+
+
+def test_afgebroken_tussen_de_hernoemingen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """De stroom valt uit op het slechtste moment; de volgende bouw zet de oude site terug."""
+    doel = tmp_path / "site"
+    _site(doel, "oud")
+    werk = werkmap(doel)
+    _site(werk, "nieuw")
+    echt = os.replace
+
+    def stroom_weg(van: Path, naar: Path) -> None:
+        if Path(van) == werk:
+            raise KeyboardInterrupt
+        echt(van, naar)
+
+    monkeypatch.setattr(publiceren.os, "replace", stroom_weg)
+    with pytest.raises(KeyboardInterrupt):
+        wissel(werk, doel)
+    monkeypatch.undo()
+    assert not doel.exists()
+    werkmap(doel)
+    assert (doel / "index.html").read_text() == "oud"
+
+
+def test_oude_resten_gaan_weg_en_een_andere_bouw_niet(tmp_path: Path) -> None:
+    doel = tmp_path / "site"
+    oud, ander = werkmap(doel), werkmap(doel)
+    os.utime(oud, (time.time() - 3 * 24 * 3600,) * 2)
+    werkmap(doel)
+    assert not oud.exists()
+    assert ander.exists()
+
+
+def test_bouwmoment_zonder_git_is_de_datum_van_de_laatste_versie(tmp_path: Path) -> None:
+    (tmp_path / "CHANGELOG.md").write_text("# Wijzigingen\n\n## 0.1.0 - 2026-11-22\n")
+    assert bouwmoment(tmp_path) == 1795305600

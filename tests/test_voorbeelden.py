@@ -1,0 +1,47 @@
+"""De voorbeelden voor auteurs doen wat zij beloven: kopiëren, en er is een nieuwe pagina."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.controle import controleer
+from macros.errors import Meldingen
+from macros.handreiking import laad
+from macros.pagina_render import render_alles
+from tests.heel_project import WORTEL
+
+VOORBEELDEN = WORTEL / "docs" / "_voorbeelden"
+
+
+@pytest.fixture()
+def docs(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(WORTEL / "docs", tmp_path / "docs"))
+
+
+@pytest.mark.parametrize(("voorbeeld", "plek", "soort", "id"), [
+    ("nieuw-voorbeeld.md", "praktijk/nieuw-voorbeeld.md", "casus", "nieuw-voorbeeld"),
+    ("nieuwe-checklist.yml", "_data/checklists/nieuwe-checklist.yml", "checklist", "nieuwe-checklist"),
+    ("nieuw-sjabloon.yml", "_data/sjablonen/nieuw-sjabloon.yml", "sjabloon", "nieuw-sjabloon"),
+])
+def test_kopie_werkt(docs: Path, voorbeeld: str, plek: str, soort: str, id: str) -> None:
+    shutil.copy(VOORBEELDEN / voorbeeld, docs / plek)
+    meldingen = Meldingen()
+    geheel = laad(docs, meldingen)
+    controleer(geheel, meldingen)
+    render_alles(geheel, meldingen)
+    assert [str(f) for f in meldingen.fouten] == []
+    assert id in geheel.soorten[soort]
+    assert geheel.pad_van(soort, id)
+
+
+def test_tip_plakken(docs: Path) -> None:
+    tips = docs / "_data" / "tips.yml"
+    tips.write_text(tips.read_text(encoding="utf-8") + (VOORBEELDEN / "nieuwe-tip.yml").read_text(encoding="utf-8"), encoding="utf-8")
+    meldingen = Meldingen()
+    geheel = laad(docs, meldingen)
+    controleer(geheel, meldingen)
+    assert meldingen.fouten == []
+    assert "tip-99" in geheel.soorten["tip"]
