@@ -31,8 +31,7 @@ MIDDEN = woordenrij("""
 
 _EINDE = re.compile(r"([.!?…]+)([\"”’»)\]]*)(\s+)")
 _BEGIN = re.compile(rf"[\"“„‘«(\[]*(?:[A-ZÀ-Þ0-9{CODE}]|[’'][a-z]\b)")
-_LETTER = re.compile(r"(?:^|(?<=\s))(?:[A-Z]\.)+$")
-_GENUMMERD = re.compile(r"(?:project|fase|stap|bijlage|deel|tabel|groep|optie|kolom|team|plan) [A-Z]\.$", re.I)
+_VOORLETTERS = re.compile(r"^[A-Z]\.$|(?:^|\s)(?:[A-Z]\.){2,}$")
 _WOORD = re.compile(rf"{CODE}|[^\W_]+(?:[-’'./&,][^\W_]+)*")
 
 
@@ -59,7 +58,7 @@ def _zin_uit(tekst: str, begin: int, einde: re.Match[str]) -> bool:
         return True
     voor = tekst[begin : einde.end(1)]
     laatste = voor.split()[-1].lstrip("(“‘\"").lower()
-    return laatste not in MIDDEN and (not _LETTER.search(voor) or bool(_GENUMMERD.search(voor)))
+    return laatste not in MIDDEN and not _VOORLETTERS.search(voor)
 
 
 def woorden(zin: str) -> list[str]:
