@@ -1,0 +1,201 @@
+/**
+ * Wat een zoekvraag betekent: woorden erin, begrippen met andere woorden en hun gewicht eruit.
+ * Puur: kent alleen de woordenschat die het krijgt, geen zoekmachine en geen pagina's.
+ *
+ * @typedef {Map<string, number>} Groep           woord uit de woordenschat -> gewicht
+ * @typedef {{ gewicht: number, delen: Groep[] }} Reeks   delen die samen moeten voorkomen
+ * @typedef {{ typte: string[], groep: Groep, reeksen: Reeks[], correctie?: string, tel: number }} Begrip
+ * @typedef {{ woorden: string[], begrippen: Begrip[], uitleg: string[] | null }} Vraag
+ */
+const Analyse = (() => {
+  const MAX_WOORD = 40, MAX_TEKENS = 300, MAX_WOORDEN = 12;
+  const G = { vorm: 0.9, begin: 0.5, deel: 0.5, gelijk: 0.75, splits: 0.8, typefout: 0.85, los: 0.3 };
+  const VERVANG = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "ĳ": "ij", "đ": "d" };
+
+  /** @param {string} tekst */
+  function vouw(tekst) {
+    return tekst.toLowerCase().replace(/[ßæœøłĳđ]/g, (t) => VERVANG[t]).normalize("NFD").replace(/\p{M}/gu, "");
+  }
+  /** @param {string} tekst @returns {string[]} */
+  function woorden(tekst) {
+    return (vouw(tekst).match(/[a-z0-9]+/g) || []).map((w) => w.slice(0, MAX_WOORD));
+  }
+
+  /** Afstand in typefouten (erbij, weg, anders, verwisseld), of grens + 1. @param {string} a @param {string} b @param {number} grens */
+  function afstand(a, b, grens) {
+    if (Math.abs(a.length - b.length) > grens) return grens + 1;
+    let voor = [], vorig = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= a.length; i++) {
+      const nu = [i];
+      let laagst = i;
+      for (let j = 1; j <= b.length; j++) {
+        nu[j] = Math.min(vorig[j] + 1, nu[j - 1] + 1, vorig[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) nu[j] = Math.min(nu[j], voor[j - 2] + 1);
+        if (nu[j] < laagst) laagst = nu[j];
+      }
+      if (laagst > grens) return grens + 1;
+      voor = vorig; vorig = nu;
+    }
+    return vorig[b.length];
+  }
+
+  /**
+   * Leest de woordenschat van de site één keer.
+   * @param {string[]} schat alle woorden @param {(w: string) => number} telling op hoeveel plekken een woord staat
+   * @param {{ stop: string[], gelijk: string[][], naar: string[][][], uitleg: Record<string, string[]> }} gegevens
+   */
+  function maak(schat, telling, gegevens) {
+    const stam = Stam.stam, stop = new Set(gegevens.stop);
+    const bekend = new Set(schat), gesorteerd = [...schat].sort();
+    const perStam = new Map(), perDeel = new Map(), perPaar = new Map();
+    const zet = (kaart, sleutel, w) => { const rij = kaart.get(sleutel); if (rij) rij.push(w); else kaart.set(sleutel, [w]); };
+    for (const w of gesorteerd) zet(perStam, stam(w), w);
+    const kent = (/** @type {string} */ w) => bekend.has(w) || perStam.has(stam(w));
+
+    /** Verdeelt een samenstelling in twee bekende woorden. @param {string} w @returns {[string, string] | null} */
+    function splits(w) {
+      let beste = null, hoogst = 0;
+      for (let i = 3; i <= w.length - 4; i++) {
+        const rechts = w.slice(i);
+        if (!kent(rechts) || stop.has(rechts)) continue;
+        for (const links of [w.slice(0, i), ...(w[i - 1] === "s" ? [w.slice(0, i - 1)] : [])]) {
+          if (links.length < 4 && !(links.length === 3 && gegevens.uitleg[links])) continue;
+          if (stop.has(links) || !kent(links)) continue;
+          const punten = Math.min(links.length, rechts.length) + (bekend.has(rechts) ? 1 : 0) + (bekend.has(links) ? 1 : 0);
+          if (punten > hoogst) { hoogst = punten; beste = [links, rechts]; }
+        }
+      }
+      return beste;
+    }
+    for (const w of gesorteerd) {
+      const paar = w.length > 6 ? splits(w) : null;
+      if (!paar) continue;
+      const [a, b] = paar.map(stam);
+      zet(perDeel, a, w); zet(perDeel, b, w); zet(perPaar, a + " " + b, w);
+    }
+
+    /** @param {string} term @returns {string} de woorden van een term als stammen */
+    const sleutel = (term) => term.split(" ").map(stam).join(" ");
+    const thesaurus = new Map();
+    const koppel = (van, naar) => { if (van !== naar) zet(thesaurus, sleutel(van), naar); };
+    for (const rij of gegevens.gelijk) for (const van of rij) for (const naar of rij) koppel(van, naar);
+    for (const [van, naar] of gegevens.naar) for (const a of van) for (const b of naar) koppel(a, b);
+    const langst = Math.max(1, ...[...thesaurus.keys()].map((s) => s.split(" ").length));
+    const extra = [...new Set([...gegevens.gelijk.flat(), ...gegevens.naar.flatMap(([van]) => van)])]
+      .filter((t) => !t.includes(" ") && !bekend.has(t));
+
+    /** @param {string} begin @param {number} hoogstens */
+    function metBegin(begin, hoogstens) {
+      let laag = 0, hoog = gesorteerd.length;
+      while (laag < hoog) { const m = (laag + hoog) >> 1; if (gesorteerd[m] < begin) laag = m + 1; else hoog = m; }
+      const uit = [];
+      while (uit.length < hoogstens && laag < hoog + hoogstens && gesorteerd[laag]?.startsWith(begin)) uit.push(gesorteerd[laag++]);
+      return uit;
+    }
+    const neem = (/** @type {Groep} */ g, w, gewicht) => { if ((g.get(w) || 0) < gewicht) g.set(w, gewicht); };
+
+    /** Alle vormen van één woord. @param {string} w @param {boolean} laatste is de lezer dit nog aan het typen @returns {Groep} */
+    function vormen(w, laatste) {
+      const g = new Map(), s = stam(w);
+      if (bekend.has(w)) g.set(w, 1);
+      for (const v of perStam.get(s) || []) neem(g, v, G.vorm);
+      if (w.length > 3 || gegevens.uitleg[w]) for (const v of perDeel.get(s) || []) neem(g, v, G.deel);
+      if (w.length > 3 || (laatste && w.length > 1))
+        for (const v of metBegin(w, 80)) neem(g, v, laatste && !bekend.has(w) ? 0.7 : G.begin);
+      return g;
+    }
+
+    /** Het woord dat een lezer bedoelde. @param {string} w */
+    function verbeter(w) {
+      if (w.length < 4 || /\d/.test(w)) return null;
+      const grens = w.length < 8 ? 1 : 2;
+      let beste = null, laagst = Infinity;
+      for (const rij of [gesorteerd, extra]) for (const v of rij) {
+        if (v.length < 4 || Math.abs(v.length - w.length) > grens) continue;
+        const d = afstand(w, v, grens);
+        if (d > grens) continue;
+        const punten = d + (v[0] === w[0] ? 0 : 0.6) - Math.min(0.4, Math.log1p(telling(v)) / 15);
+        if (punten < laagst) { laagst = punten; beste = v; }
+      }
+      return beste;
+    }
+
+    /** Wat een term uit de thesaurus toevoegt aan een begrip. @param {Begrip} b @param {string} term @param {number} gewicht */
+    function voegToe(b, term, gewicht) {
+      const delen = term.split(" ");
+      if (delen.length === 1) for (const [w, g] of vormen(term, false)) neem(b.groep, w, g * gewicht);
+      else b.reeksen.push({ gewicht, delen: delen.filter((w, i) => !stop.has(w) || i === 0).map((w) => vormen(w, false)) });
+    }
+
+    /** Eén woord wordt een begrip. @param {string} w @param {boolean} laatste @returns {Begrip} */
+    function begrip(w, laatste) {
+      /** @type {Begrip} */
+      const b = { typte: [w], groep: vormen(w, laatste), reeksen: [], tel: 1 };
+      let zoek = w;
+      const paar = b.groep.size && bekend.has(w) ? null : splits(w);
+      const heeft = thesaurus.has(stam(w));
+      if (!b.groep.size && !heeft && !(paar && perPaar.has(paar.map(stam).join(" ")))) {
+        const goed = verbeter(w);
+        if (goed) {
+          b.correctie = zoek = goed;
+          for (const [v, g] of vormen(goed, false)) neem(b.groep, v, g * G.typefout);
+        }
+      }
+      if (paar && !b.correctie) {
+        for (const v of perPaar.get(paar.map(stam).join(" ")) || []) neem(b.groep, v, G.vorm);
+        b.reeksen.push({ gewicht: G.splits, delen: paar.map((d) => vormen(d, false)) });
+      }
+      for (const term of thesaurus.get(stam(zoek)) || []) voegToe(b, term, G.gelijk);
+      return b;
+    }
+
+    /** @param {string} tekst wat de lezer typte @returns {Vraag} */
+    function vraag(tekst) {
+      const alle = woorden(tekst.slice(0, MAX_TEKENS)).slice(0, MAX_WOORDEN);
+      const open = !/\s$/.test(tekst);
+      const stammen = alle.map(stam), begrippen = [];
+      let over = alle.map((w) => stop.has(w) || (w.length === 1 && !/\d/.test(w)));
+      if (over.every(Boolean)) over = alle.map(() => false);
+      for (let i = 0; i < alle.length;) {
+        let n = Math.min(langst, alle.length - i);
+        while (n > 1 && !thesaurus.has(stammen.slice(i, i + n).join(" "))) n--;
+        if (n > 1) {
+          const eigen = alle.slice(i, i + n), inhoud = eigen.filter((w) => !stop.has(w));
+          const b = { typte: inhoud.length ? inhoud : eigen, groep: new Map(), reeksen: [], tel: Math.max(1, inhoud.length) };
+          b.reeksen.push({ gewicht: 1, delen: eigen.map((w, k) => vormen(w, open && i + k === alle.length - 1)) });
+          for (const w of inhoud) for (const [v, g] of vormen(w, false)) neem(b.groep, v, g * G.los);
+          for (const term of thesaurus.get(stammen.slice(i, i + n).join(" "))) voegToe(b, term, G.gelijk);
+          begrippen.push(b);
+        } else if (!over[i]) begrippen.push(begrip(alle[i], open && i === alle.length - 1));
+        i += n;
+      }
+      verbind(begrippen);
+      return { woorden: alle, begrippen, uitleg: gegevens.uitleg[alle.filter((w, i) => !over[i]).join(" ")] || null };
+    }
+
+    /** Twee woorden naast elkaar kunnen samen één woord zijn: jeugd hulp. @param {Begrip[]} rij */
+    function verbind(rij) {
+      for (let i = 0; i + 1 < rij.length; i++) {
+        if (rij[i].typte.length > 1 || rij[i + 1].typte.length > 1) continue;
+        const [a, b] = [rij[i].typte[0], rij[i + 1].typte[0]];
+        const samen = new Set([...(perPaar.get(stam(a) + " " + stam(b)) || []), ...(perPaar.get(stam(b) + " " + stam(a)) || [])]);
+        for (const tussen of ["", "s", "en", "n", "e"]) for (const v of perStam.get(stam(a + tussen + b)) || []) samen.add(v);
+        for (const v of samen) for (const deel of [rij[i], rij[i + 1]]) { neem(deel.groep, v, G.vorm); }
+        for (const term of thesaurus.get(stam(a + b)) || []) for (const deel of [rij[i], rij[i + 1]]) voegToe(deel, term, G.gelijk);
+      }
+    }
+
+    /** Woorden van de site die lijken op wat de lezer typte. @param {string} tekst @returns {string[]} */
+    function dichtbij(tekst) {
+      const uit = new Set();
+      for (const w of woorden(tekst.slice(0, MAX_TEKENS)).slice(0, 4)) {
+        if (w.length < 3) continue;
+        for (let n = w.length - 1; n >= 3 && uit.size < 6; n--)
+          metBegin(w.slice(0, n), 40).sort((a, b) => telling(b) - telling(a)).slice(0, 3).forEach((v) => uit.add(v));
+      }
+      return [...uit].slice(0, 5);
+    }
+    return { vraag, splits, verbeter, vormen, dichtbij };
+  }
+  return { vouw, woorden, afstand, maak };
+})();

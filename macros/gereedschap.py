@@ -1,0 +1,98 @@
+"""Wat elke macro nodig heeft: opzoeken, de weg naar een pagina, een sjabloon vullen en onthouden wat genoemd is."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from markupsafe import Markup
+
+from .errors import bedoelde_u, noem
+from .handreiking import Handreiking
+from .links import adres, relatief
+from .model.basis import Verwijzing
+from .model.begrip import Begrip
+from .model.cijfer import Cijfer
+from .paginas import Paginabron
+from .render import html
+from .uitleg import Woordenlijst
+from .zandbak import MacroFout
+
+_MERK = re.compile("\ue000(\\d+)\ue001")
+
+
+class Gereedschap:
+    """Hoort bij één pagina: weet waar zij staat en onthoudt welke bronnen, cijfers en documenten zij noemt."""
+
+    def __init__(self, geheel: Handreiking, pagina: Paginabron, bestanden: dict[str, list[Any]],
+                 woordenlijst: Woordenlijst) -> None:
+        self.geheel, self.pagina, self.bestanden, self.woordenlijst = geheel, pagina, bestanden, woordenlijst
+        self.uitgelegd: set[str] = set()
+        self.genoemde_bronnen: list[Verwijzing] = []
+        self.genoemde_cijfers: list[Cijfer] = []
+        self.gebruikt: set[tuple[str, str]] = set()
+        self.bloktekst, self.blok_geplaatst = Markup(""), False
+        self.in_de_zin: list[Markup] = []
+        self.nummer = 0
+
+    def volgnummer(self) -> int:
+        """Uit: een nummer dat op deze pagina nog niet gebruikt is, voor een id in de HTML."""
+        self.nummer += 1
+        return self.nummer
+
+    def naar(self, pad: str) -> str:
+        """In: het pad of adres van iets in docs. Uit: de weg daarheen vanaf deze pagina."""
+        kaal, _, anker = pad.partition("#")
+        doel = adres(kaal) if kaal.endswith(".md") else kaal
+        return relatief(self.pagina.adres, doel + (f"#{anker}" if anker else ""))
+
+    def link(self, soort: str, id: str) -> str:
+        """Uit: de weg naar de pagina van een ding; leeg als het geen pagina heeft."""
+        pad = self.geheel.pad_van(soort, id)
+        return self.naar(pad) if pad else ""
+
+    def _zoek(self, soort: str, id: str) -> Any:
+        ding = self.geheel.soorten.get(soort, {}).get(id)
+        if ding is None:
+            if not self.geheel.mist(soort, id):
+                return None  # de fout in het bestand zelf is al gemeld
+            bekend = self.geheel.soorten.get(soort, {})
+            raise MacroFout(f'{noem(soort)} "{id}" bestaat niet.', f"{bedoelde_u(id, bekend)}Kijk in docs/_data welke ids er zijn.")
+        self.gebruikt.add((soort, id))
+        return ding
+
+    def _keuze(self, **keuzes: str) -> dict[str, str]:
+        """Weigert een keuze die niet bestaat, zodat een tikfout geen lege lijst geeft."""
+        bekend = {"rol": {**self.geheel.soorten.get("doelgroep", {}), **self.geheel.soorten.get("rol", {})},
+                  "regio": {casus.regio: casus for _, casus in self.geheel.casussen}}
+        for naam, waarde in keuzes.items():
+            mogelijk = bekend.get(naam, self.geheel.soorten.get(naam, {}))
+            if waarde and waarde not in mogelijk and (naam in bekend or self.geheel.mist(naam, waarde)):
+                raise MacroFout(f'{naam.capitalize()} "{waarde}" bestaat niet.',
+                                f"{bedoelde_u(waarde, mogelijk)}Kies uit: {', '.join(mogelijk)}.")
+        return {naam: waarde for naam, waarde in keuzes.items() if waarde}
+
+    def toon(self, sjabloon: str, **gegevens: Any) -> Markup:
+        """Vult een sjabloon; elk sjabloon kent ook ``m`` (deze macro's) en ``geheel``."""
+        return html(sjabloon, {"m": self, "geheel": self.geheel, "pagina": self.pagina, **gegevens})
+
+    def _zin(self, stuk: Markup) -> str:
+        """Bewaart HTML voor in een zin. Uit: een merkteken, want Markdown zou de tekst erin nog eens opmaken."""
+        self.in_de_zin.append(stuk)
+        return f"\ue000{len(self.in_de_zin) - 1}\ue001"
+
+    def vul_zinnen(self, html_: str) -> str:
+        """In: de HTML van de pagina. Uit: die HTML met elk merkteken vervangen door wat ervoor bewaard is."""
+        return _MERK.sub(lambda merk: self.in_de_zin[int(merk[1])], html_)
+
+    def casussen_als(self, ids: list[str]) -> list[tuple[str, Any]]:
+        """In: ids van voorbeelden. Uit: (id, casus) van die bestaan."""
+        return [(id, casus) for id, casus in self.geheel.casussen if id in ids]
+
+    def toon_begrip(self, begrip: Begrip, woorden: str) -> Markup:
+        """Uit: de HTML van een begrip, met de woorden zoals ze in de zin staan."""
+        return self.toon("begrip", begrip=begrip, woorden=woorden)
+
+    def leg_uit(self, tekst: str) -> Markup:
+        """In: gewone tekst van het kader. Uit: HTML met uitleg bij elk begrip dat hier voor het eerst staat."""
+        return self.woordenlijst.leg_uit(tekst, self.uitgelegd, self.toon_begrip)
