@@ -5,6 +5,7 @@ Hier komt niets van MkDocs aan te pas; ``hooks.py`` vertaalt de gebeurtenissen v
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,13 +14,13 @@ from weakref import finalize
 
 from markupsafe import Markup
 
-from .controle import controleer, controleer_gebruik
+from .controle import controleer, controleer_datums, controleer_gebruik
 from .controle_html import Gebouwd, controleer_html
 from .errors import Meldingen
 from .export.downloads import Download, maak_downloads
 from .geheugen import Geheugen, Onthouden, sleutel, vingerafdruk
 from .handreiking import Handreiking, laad
-from .kader import boven, onder
+from .kader import boven, omlijst
 from .pagina_render import Paginarender
 from .publiceren import ruim_op, vaste_sitemap, werkmap, wissel
 from .uitleg import Toon, Woordenlijst
@@ -52,6 +53,7 @@ class Bouw:
         meldingen = Meldingen()
         geheel = laad(docs, meldingen)
         controleer(geheel, meldingen)
+        controleer_datums(geheel, meldingen, datetime.date.today())
         downloads = {} if meldingen.fouten else maak_downloads(geheel, cache, meld)
         return cls(geheel, meldingen, doel, werkmap(doel), downloads, geheugen, heel=not meldingen.fouten)
 
@@ -83,7 +85,7 @@ class Bouw:
             return Onthouden("", html, toc, set())
         tekst = resultaat.macros.vul_zinnen(html)
         if self.heel:
-            tekst = str(self.boven[pad] + Markup(tekst) + onder(resultaat))  # noqa: S704
+            tekst = omlijst(resultaat, self.boven[pad], tekst)
         self.gemaakt[pad] = Onthouden(sleutel(self.geheel, pad, self.algemeen), tekst, toc, resultaat.macros.gebruikt)
         return self.gemaakt[pad]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 
 from .errors import Meldingen, bedoelde_u, noem
@@ -70,6 +71,20 @@ def _controleer_verwijzingen(geheel: Handreiking, ding: Model, document: Documen
             bekend: Iterable[str] = geheel.soorten.get(soort, {})
             meldingen.fout(document.bestand, document.regel((*plek, *pad)), f'{noem(soort)} "{id}" bestaat niet.',
                            f"{bedoelde_u(id, bekend)}Kies een id uit de lijst, of voeg hem toe in docs/_data.")
+
+
+HOUDBAAR = datetime.timedelta(days=365)
+"""Zo lang mag een pagina zonder nieuwe controle; daarna krijgt de redacteur een LET OP."""
+
+
+def controleer_datums(geheel: Handreiking, meldingen: Meldingen, vandaag: datetime.date) -> None:
+    """Uit: een LET OP bij elke pagina die te lang geleden is nagekeken."""
+    for pagina in geheel.paginas.values():
+        dag = pagina.kop.gecontroleerd
+        if dag and vandaag - dag > HOUDBAAR:
+            meldingen.let_op(pagina.bestand, pagina.document.regel(("gecontroleerd",)),
+                             f"Deze pagina is op {dag} voor het laatst gecontroleerd.",
+                             "Kijk na of zij nog klopt en zet de nieuwe datum bij gecontroleerd.")
 
 
 def controleer_gebruik(geheel: Handreiking, gebruikt: Iterable[set[tuple[str, str]]], meldingen: Meldingen) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -71,10 +72,21 @@ class Meldingen:
         """Uit: de fouten op volgorde van bestand en regel."""
         return sorted(self.fouten, key=lambda f: (f.bestand, f.regel or 0, f.melding))
 
-    def stop_bij_fouten(self) -> None:
-        """Fouten: HandreikingFouten met alles wat is verzameld; niets als alles goed is."""
-        if self.fouten:
-            raise HandreikingFouten(self.gesorteerd())
+    def zeg_aandacht(self) -> None:
+        """Drukt elk aandachtspunt af als één regel ``LET OP``, en in de controle van GitHub ook als annotatie."""
+        for punt in sorted(self.aandacht, key=lambda p: (p.bestand, p.regel or 0)):
+            print(f"LET OP {punt.plaats}: {punt.melding} {punt.hulp}")
+            if _in_ci():
+                print(punt.annotatie("warning"))
+
+    def zeg_annotaties(self) -> None:
+        """Drukt in de controle van GitHub elke fout af als annotatie."""
+        for fout in self.gesorteerd() if _in_ci() else ():
+            print(fout.annotatie())
+
+
+def _in_ci() -> bool:
+    return os.environ.get("GITHUB_ACTIONS") == "true"
 
 
 def bedoelde_u(woord: str, bekend: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +18,14 @@ from mkdocs.structure.files import File  # noqa: E402
 from mkdocs.utils import CountHandler  # noqa: E402
 
 from macros.bouw import Bouw  # noqa: E402
-from macros.errors import HandreikingFouten, Meldingen  # noqa: E402
+from macros.export.gegevens import versie  # noqa: E402
+from macros.errors import HandreikingFout, HandreikingFouten  # noqa: E402
 from macros.geheugen import Geheugen  # noqa: E402
 from macros.menu import maak_menu  # noqa: E402
 from macros.publiceren import bouwmoment  # noqa: E402
-from macros.render import html  # noqa: E402
+from macros.render import datum, html  # noqa: E402
 from macros.uitleg import Uitlegger  # noqa: E402
+from macros.zoeken import DOEL, WERKER, controleer_thema, herschrijf, taalbestand  # noqa: E402
 GEHEUGEN = Geheugen()  # MkDocs laadt dit bestand één keer per proces; alleen de voorvertoning bouwt vaker
 
 
@@ -51,6 +54,7 @@ def on_config(config: Any) -> Any:
     config.site_name = regio.naam_site
     if regio.site_url and "serve" not in sys.argv:
         config.site_url = regio.site_url.rstrip("/") + "/"
+    config.extra |= {"versie": versie(), "versiedatum": datum(datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC))}
     config.nav = maak_menu(bouw.geheel)
     config.markdown_extensions.append(Uitlegger(bouw.uitleg))
     plugin = config.plugins["macros"]
@@ -68,7 +72,21 @@ def on_files(files: Any, config: Any) -> Any:
     for rij in bouw.downloads.values():
         for download in rij:
             files.append(File.generated(config, f"downloads/{download.naam}", abs_src_path=str(download.pad)))
+    _zet_zoeken(bouw, files, config)
     return files
+
+
+def _zet_zoeken(bouw: Bouw, files: Any, config: Any) -> None:
+    """Zet onze taalregels op de plaats van die van het thema, en stopt als het thema ze niet meer zou laden."""
+    werker = next((f for f in files if f.src_uri.startswith(WERKER) and f.src_uri.endswith(".js")), None)
+    try:
+        controleer_thema(werker.src_uri if werker else WERKER, werker.content_string if werker else "")
+    except HandreikingFout as fout:
+        bouw.stop()
+        raise Abort(str(fout)) from fout
+    for oud in [f for f in files if f.dest_uri == DOEL]:
+        files.remove(oud)
+    files.append(File.generated(config, DOEL, content=taalbestand(bouw.geheel)))
 
 
 def on_page_read_source(page: Any, config: Any) -> str | None:
@@ -105,7 +123,8 @@ def on_env(env: Any, config: Any, files: Any) -> Any:
     bouw: Bouw = config["bouw"]
     paginas = [(f.src_uri, f.page.content or "") for f in files.documentation_pages() if f.page]
     bouw.controleer(paginas, {f.url for f in files})
-    _meld(bouw.meldingen)
+    bouw.meldingen.zeg_aandacht()
+    bouw.meldingen.zeg_annotaties()
     if bouw.meldingen.fouten and "serve" not in sys.argv:
         bouw.stop()
         raise Abort(str(HandreikingFouten(bouw.meldingen.gesorteerd())))
@@ -125,6 +144,7 @@ def on_post_build(config: Any) -> None:
     elif config["teller"].get_counts() and config.strict:
         bouw.stop()
     else:
+        herschrijf(bouw.geheel, bouw.downloads, bouw.werk)
         bouw.publiceer()
         _zeg(f"De site is klaar: {len(bouw.geheel.paginas)} pagina's en {sum(map(len, bouw.downloads.values()))} documenten.")
     config.site_dir = str(bouw.doel)
@@ -135,14 +155,3 @@ def on_serve(server: Any, config: Any, builder: Any) -> Any:
     server.watch(str(WORTEL / "macros" / "templates"))
     _zeg(f"De voorvertoning staat op {server.url} en ververst bij elke bewaring. Stoppen: Ctrl+C.")
     return server
-
-
-def _meld(meldingen: Meldingen) -> None:
-    in_ci = os.environ.get("GITHUB_ACTIONS") == "true"
-    for punt in meldingen.aandacht:
-        print(f"LET OP {punt}")
-        if in_ci:
-            print(punt.annotatie("warning"))
-    if in_ci:
-        for fout in meldingen.gesorteerd():
-            print(fout.annotatie())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -16,16 +17,18 @@ from .pagina_render import Resultaat
 
 
 def boven(resultaat: Resultaat) -> Markup:
-    """Uit: de HTML boven de tekst, met de titel van de pagina."""
-    sjabloon = "start" if resultaat.macros.pagina.kop.soort == "start" else "pagina_boven"
-    return resultaat.macros.toon(sjabloon, **_gegevens(resultaat.macros))
-
-
-def onder(resultaat: Resultaat) -> Markup:
-    """Uit: de HTML onder de tekst; de startpagina heeft die niet."""
+    """Uit: de HTML boven de tekst, met de titel van de pagina; de startpagina heeft die niet."""
     if resultaat.macros.pagina.kop.soort == "start":
         return Markup("")
-    return resultaat.macros.toon("pagina_onder", **_gegevens(resultaat.macros))
+    return resultaat.macros.toon("pagina_boven", **_gegevens(resultaat.macros))
+
+
+def omlijst(resultaat: Resultaat, bovenkant: Markup, tekst: str) -> str:
+    """In: wat ``boven`` gaf en de HTML van de tekst. Uit: de hele pagina."""
+    inhoud = Markup(tekst)  # noqa: S704 - dit is wat Markdown zelf maakte; controle_html kijkt het na
+    if resultaat.macros.pagina.kop.soort == "start":
+        return str(resultaat.macros.toon("start", inhoud=inhoud, **_gegevens(resultaat.macros)))
+    return str(bovenkant + inhoud + resultaat.macros.toon("pagina_onder", **_gegevens(resultaat.macros)))
 
 
 def _gegevens(macros: Auteursmacros) -> dict[str, Any]:
@@ -38,9 +41,21 @@ def _gegevens(macros: Auteursmacros) -> dict[str, Any]:
         "titel": geheel.titel_van(pagina), "ding": ding,
         "bronnen": bronnenlijst(geheel, [*eigen, *pagina.kop.bronnen, *punten, *macros.genoemde_bronnen]),
         "cijfers": list({c.id: c for c in macros.genoemde_cijfers}.values()),
+        "feedback": feedback(macros),
         "volgende": volgende if volgende in geheel.paginas else "",
         "volgende_titel": geheel.titel_van(geheel.paginas[volgende]) if volgende in geheel.paginas else "",
     }
+
+
+def feedback(macros: Auteursmacros) -> str:
+    """Uit: waar een lezer meldt dat er iets niet klopt; de melding noemt de pagina."""
+    regio, titel = macros.geheel.regio, macros.geheel.titel_van(macros.pagina)
+    onderwerp = quote(f"{regio.naam_site}: {titel} (/{macros.pagina.adres})")
+    if "@" in regio.feedback:
+        return f"mailto:{regio.feedback}?subject={onderwerp}"
+    if regio.feedback:
+        return f"{regio.feedback}{'&' if '?' in regio.feedback else '?'}title={onderwerp}"
+    return macros.naar("over/meedoen.md") if "over/meedoen.md" in macros.geheel.paginas else ""
 
 
 def _volgende_op_het_pad(geheel: Handreiking, pad: str) -> str:

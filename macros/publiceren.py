@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import gzip
 import os
 import shutil
@@ -66,5 +67,5 @@ def bouwmoment(wortel: Path) -> int:
         return int(git.stdout)
     for regel in (wortel / "CHANGELOG.md").read_text(encoding="utf-8").split("\n"):
         if regel.startswith("## ") and regel.strip()[-10:].count("-") == 2:
-            return int(time.mktime(time.strptime(regel.strip()[-10:], "%Y-%m-%d")) - time.timezone)
+            return calendar.timegm(time.strptime(regel.strip()[-10:], "%Y-%m-%d"))
     return 0

@@ -32,6 +32,11 @@ def getal(waarde: Decimal) -> str:
     return f"{waarde:,f}".translate(str.maketrans(",.", ".,"))
 
 
+def telefoon(nummer: str) -> str:
+    """In: een nummer zoals mensen het schrijven. Uit: het nummer voor een link: ``050 123-45 67`` wordt ``0501234567``."""
+    return "".join(teken for teken in nummer if teken.isdigit() or teken == "+")
+
+
 @cache
 def omgeving() -> Environment:
     """Uit: de omgeving; zij ontsnapt HTML, kent geen stille lege waarden en laadt alleen onze sjablonen."""
@@ -39,6 +44,7 @@ def omgeving() -> Environment:
                       trim_blocks=True, lstrip_blocks=True)
     env.filters["datum"] = datum
     env.filters["omvang"] = omvang
+    env.filters["telefoon"] = telefoon
     env.filters["getal"] = getal
     return env
 

@@ -14,6 +14,8 @@ from pydantic import BaseModel, ValidationError
 from .errors import bedoelde_u
 from .model.basis import Pad
 
+_VOORBEELD = {"telefoon": "050 123 45 67", "email": "team@example.org", "site_url": "https://handreiking.example.org/",
+              "feedback": "redactie@example.org of https://example.org/melden"}
 _SOORT = {
     "string_type": ("tekst", "Schrijf hier gewone tekst."),
     "int_type": ("een heel getal", "Schrijf een getal zonder aanhalingstekens."),
@@ -158,6 +160,8 @@ def _vertaal(model: type[BaseModel], fout: Any, data: Any) -> tuple[Pad, str, st
     if soort == "string_pattern_mismatch":
         if naam == "kleur":
             return pad, f'"{waarde}" is geen kleur.', 'Schrijf een kleur als "#15384A", tussen aanhalingstekens.'
+        if naam in _VOORBEELD:
+            return pad, f'"{waarde}" past niet bij {naam}.', f'Schrijf het als "{_VOORBEELD[naam]}".'
         return (pad, f'"{waarde}" kan geen {naam} zijn.',
                 "Gebruik alleen kleine letters, cijfers en streepjes, zoals visie-bijeenkomst.")
     if soort in ("too_short", "string_too_short"):

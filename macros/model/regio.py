@@ -47,13 +47,19 @@ def _lees_benaming(waarde: Any, info: ValidationInfo) -> Any:
 Naamveld = Annotated[Benaming, BeforeValidator(_lees_benaming)]
 
 
+Email = Annotated[str, StringConstraints(pattern=r"^$|^[^@\s<>\"']+@[^@\s<>\"']+\.[a-z]{2,}$")]
+Telefoon = Annotated[str, StringConstraints(pattern=r"^$|^\+?[0-9][0-9 ()-]{2,18}[0-9]$")]
+Webadres = Annotated[str, StringConstraints(pattern=r"^$|^https?://[^\s<>\"']+$")]
+Meldadres = Annotated[str, StringConstraints(pattern=r"^$|^https?://[^\s<>\"']+$|^[^@\s<>\"']+@[^@\s<>\"']+\.[a-z]{2,}$")]
+
+
 class Contact(Model):
     """Wie een lezer kan bellen of mailen; een functie, geen privépersoon."""
 
     wat: Tekst
     wie: str = ""
-    telefoon: str = ""
-    email: str = ""
+    telefoon: Telefoon = ""
+    email: Email = ""
     bereikbaar: str = ""
 
 
@@ -62,10 +68,10 @@ class Regio(Model):
 
     naam_site: Tekst = "Samenwerken in het sociaal domein"
     naam_regio: str = ""
-    site_url: str = ""
+    site_url: Webadres = ""
     kleur: Kleur | None = None
     logo: str = ""
-    feedback: str = ""
+    feedback: Meldadres = ""
     contact: list[Contact] = []
     sociaal_team: Naamveld = LANDELIJK["sociaal_team"]
     gemeente: Naamveld = LANDELIJK["gemeente"]

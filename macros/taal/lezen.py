@@ -30,9 +30,10 @@ LABEL = woordenrij("""
 """)
 """De velden met een naam of een paar woorden. Daarvan kijken wij alleen de spelling na."""
 NIET = woordenrij("""
-    auteurs beeld bron ernst id logo merk ook rechten soort uitgever volgende vorm waarden zekerheid zoekwoorden
+    auteurs beeld bron ernst hetzelfde id logo merk ook rechten soort uitgever vindt volgende vorm waarden zekerheid
+    zoekt zoekwoorden
 """)
-"""De velden die geen tekst zijn van ons: ids, keuzes en wat letterlijk uit een bron komt."""
+"""De velden die geen tekst zijn van ons: ids, keuzes, woorden om op te zoeken en wat letterlijk uit een bron komt."""
 
 
 @dataclass
