@@ -137,8 +137,7 @@ class Auteursmacros(Naslagmacros):
         begrip: Begrip | None = self._zoek("begrip", id)
         if begrip is None:
             return ""
-        self.uitgelegd.add(id)
-        return self._zin(self.toon_begrip(begrip, begrip.afkorting or begrip.term))
+        return self._zin(self.toon("begrip", begrip=begrip, woorden=begrip.afkorting or begrip.term))
 
     def bron(self, id: str, plaats: str = "") -> str:
         """Een kleine verwijzing naar een bron; onderaan de pagina staan ze bij elkaar."""

@@ -12,18 +12,15 @@ from pathlib import Path
 from typing import Any
 from weakref import finalize
 
-from markupsafe import Markup
-
 from .controle import controleer, controleer_datums, controleer_gebruik
 from .controle_html import Gebouwd, controleer_html
 from .errors import Meldingen
 from .export.downloads import Download, maak_downloads
 from .geheugen import Geheugen, Onthouden, sleutel, vingerafdruk
 from .handreiking import Handreiking, laad
-from .kader import boven, omlijst
+from .kader import omlijst
 from .pagina_render import Paginarender
 from .publiceren import ruim_op, vaste_sitemap, werkmap, wissel
-from .uitleg import Toon, Woordenlijst
 
 
 @dataclass
@@ -37,7 +34,6 @@ class Bouw:
     downloads: dict[str, list[Download]]
     geheugen: Geheugen
     heel: bool = True  # alle gegevens en koppen kloppen; anders is een kader niet te maken
-    boven: dict[str, Markup] = field(default_factory=dict)
     gemaakt: dict[str, Onthouden] = field(default_factory=dict)
     algemeen: str = ""
     render: Paginarender = field(init=False)
@@ -66,15 +62,11 @@ class Bouw:
         if eerder:
             self.gemaakt[pad] = eerder
             return ""
-        resultaat = self.render.render(pagina)
-        if self.heel:  # eerst het kader boven: daar staat een begrip misschien voor het eerst
-            self.boven[pad] = boven(resultaat)
-        return resultaat.markdown
+        return self.render.render(pagina).markdown
 
-    def uitleg(self) -> tuple[Woordenlijst, set[str], Toon] | None:
-        """Uit: wat nodig is om begrippen uit te leggen op de pagina die nu gemaakt wordt."""
-        nu = self.render.nu
-        return (self.render.woordenlijst, nu.uitgelegd, nu.toon_begrip) if nu else None
+    def merk_begrippen(self, tekst: str) -> str:
+        """In: tekst van de pagina die nu gemaakt wordt. Uit: die tekst met een merkteken bij elk begrip."""
+        return self.render.nu.merk_begrippen(tekst) if self.render.nu else tekst
 
     def omlijst(self, pad: str, html: str, toc: Any) -> Onthouden:
         """In: de HTML van de tekst en haar inhoudsopgave. Uit: de hele pagina, met het kader van haar soort erom."""
@@ -83,9 +75,7 @@ class Bouw:
         resultaat = self.render.klaar.get(pad)
         if resultaat is None:
             return Onthouden("", html, toc, set())
-        tekst = resultaat.macros.vul_zinnen(html)
-        if self.heel:
-            tekst = omlijst(resultaat, self.boven[pad], tekst)
+        tekst = resultaat.macros.vul_zinnen(omlijst(resultaat, html) if self.heel else html)
         self.gemaakt[pad] = Onthouden(sleutel(self.geheel, pad, self.algemeen), tekst, toc, resultaat.macros.gebruikt)
         return self.gemaakt[pad]
 

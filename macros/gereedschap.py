@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from .errors import bedoelde_u, noem
 from .handreiking import Handreiking
@@ -27,12 +27,11 @@ class Gereedschap:
     def __init__(self, geheel: Handreiking, pagina: Paginabron, bestanden: dict[str, list[Any]],
                  woordenlijst: Woordenlijst) -> None:
         self.geheel, self.pagina, self.bestanden, self.woordenlijst = geheel, pagina, bestanden, woordenlijst
-        self.uitgelegd: set[str] = set()
         self.genoemde_bronnen: list[Verwijzing] = []
         self.genoemde_cijfers: list[Cijfer] = []
         self.gebruikt: set[tuple[str, str]] = set()
         self.bloktekst, self.blok_geplaatst = Markup(""), False
-        self.in_de_zin: list[Markup] = []
+        self.in_de_zin: list[Markup | tuple[Begrip, str]] = []
         self.nummer = 0
 
     def volgnummer(self) -> int:
@@ -76,23 +75,40 @@ class Gereedschap:
         """Vult een sjabloon; elk sjabloon kent ook ``m`` (deze macro's) en ``geheel``."""
         return html(sjabloon, {"m": self, "geheel": self.geheel, "pagina": self.pagina, **gegevens})
 
-    def _zin(self, stuk: Markup) -> str:
-        """Bewaart HTML voor in een zin. Uit: een merkteken, want Markdown zou de tekst erin nog eens opmaken."""
+    def _zin(self, stuk: Markup | tuple[Begrip, str]) -> str:
+        """Bewaart HTML of een begrip voor in een zin. Uit: een merkteken; Markdown laat dat met rust."""
         self.in_de_zin.append(stuk)
         return f"\ue000{len(self.in_de_zin) - 1}\ue001"
 
-    def vul_zinnen(self, html_: str) -> str:
-        """In: de HTML van de pagina. Uit: die HTML met elk merkteken vervangen door wat ervoor bewaard is."""
-        return _MERK.sub(lambda merk: self.in_de_zin[int(merk[1])], html_)
+    def vul_zinnen(self, pagina: str) -> str:
+        """In: de HTML van de hele pagina. Uit: die HTML met elk merkteken vervangen; een begrip krijgt één keer uitleg."""
+        gezien: set[str] = set()
+
+        def vul(merk: re.Match[str]) -> str:
+            stuk = self.in_de_zin[int(merk[1])]
+            if not isinstance(stuk, tuple):
+                return stuk
+            begrip, woorden = stuk
+            if begrip.id in gezien:
+                return escape(woorden)
+            gezien.add(begrip.id)
+            return self.toon("begrip", begrip=begrip, woorden=woorden)
+
+        return _MERK.sub(vul, pagina)
+
+    def merk_begrippen(self, tekst: str) -> str:
+        """In: gewone tekst. Uit: die tekst met een merkteken op de plaats van elk begrip."""
+        return "".join(self._zin(deel) if isinstance(deel, tuple) else deel for deel in self.woordenlijst.deel(tekst))
+
+    def leg_uit(self, tekst: str) -> Markup:
+        """In: gewone tekst uit gegevens. Uit: HTML waarin een begrip uitleg krijgt als het hier voor het eerst staat."""
+        return Markup(self.merk_begrippen(str(escape(tekst))))  # noqa: S704 - net ontsnapt
+
+    def begrippen_in(self, teksten: list[str]) -> list[Begrip]:
+        """Uit: de begrippen die in deze teksten staan, op alfabet."""
+        gevonden = {d[0].id: d[0] for tekst in teksten for d in self.woordenlijst.deel(tekst) if isinstance(d, tuple)}
+        return sorted(gevonden.values(), key=lambda begrip: (begrip.afkorting or begrip.term).lower())
 
     def casussen_als(self, ids: list[str]) -> list[tuple[str, Any]]:
         """In: ids van voorbeelden. Uit: (id, casus) van die bestaan."""
         return [(id, casus) for id, casus in self.geheel.casussen if id in ids]
-
-    def toon_begrip(self, begrip: Begrip, woorden: str) -> Markup:
-        """Uit: de HTML van een begrip, met de woorden zoals ze in de zin staan."""
-        return self.toon("begrip", begrip=begrip, woorden=woorden)
-
-    def leg_uit(self, tekst: str) -> Markup:
-        """In: gewone tekst van het kader. Uit: HTML met uitleg bij elk begrip dat hier voor het eerst staat."""
-        return self.woordenlijst.leg_uit(tekst, self.uitgelegd, self.toon_begrip)

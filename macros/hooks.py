@@ -56,10 +56,12 @@ def on_config(config: Any) -> Any:
         config.site_url = regio.site_url.rstrip("/") + "/"
     config.extra |= {"versie": versie(), "versiedatum": datum(datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC))}
     config.nav = maak_menu(bouw.geheel)
-    config.markdown_extensions.append(Uitlegger(bouw.uitleg))
+    config.markdown_extensions.append(Uitlegger(bouw.merk_begrippen))
     plugin = config.plugins["macros"]
     # De plugin zou de pagina met een onbeschermde Jinja-omgeving uitvoeren; dit is zijn eigen openbare ingang.
-    plugin.render = lambda markdown, force_rendering=False: bouw.markdown(plugin.page.file.src_uri)
+    # Hij roept haar ook aan voor een titel met accolades; die is al gevuld.
+    plugin.render = lambda markdown, force_rendering=False: (
+        markdown if markdown == plugin.page.title else bouw.markdown(plugin.page.file.src_uri))
     return config
 
 

@@ -16,19 +16,13 @@ from .model.bron import Bron
 from .pagina_render import Resultaat
 
 
-def boven(resultaat: Resultaat) -> Markup:
-    """Uit: de HTML boven de tekst, met de titel van de pagina; de startpagina heeft die niet."""
-    if resultaat.macros.pagina.kop.soort == "start":
-        return Markup("")
-    return resultaat.macros.toon("pagina_boven", **_gegevens(resultaat.macros))
-
-
-def omlijst(resultaat: Resultaat, bovenkant: Markup, tekst: str) -> str:
-    """In: wat ``boven`` gaf en de HTML van de tekst. Uit: de hele pagina."""
-    inhoud = Markup(tekst)  # noqa: S704 - dit is wat Markdown zelf maakte; controle_html kijkt het na
-    if resultaat.macros.pagina.kop.soort == "start":
-        return str(resultaat.macros.toon("start", inhoud=inhoud, **_gegevens(resultaat.macros)))
-    return str(bovenkant + inhoud + resultaat.macros.toon("pagina_onder", **_gegevens(resultaat.macros)))
+def omlijst(resultaat: Resultaat, tekst: str) -> str:
+    """In: de HTML van de tekst. Uit: de hele pagina: titel en kort verhaal erboven, volgende stap en bronnen eronder."""
+    macros, inhoud = resultaat.macros, Markup(tekst)  # noqa: S704 - Markdown maakte dit; controle_html kijkt het na
+    gegevens = _gegevens(macros)
+    if macros.pagina.kop.soort == "start":
+        return str(macros.toon("start", inhoud=inhoud, **gegevens))
+    return str(macros.toon("pagina_boven", **gegevens) + inhoud + macros.toon("pagina_onder", **gegevens))
 
 
 def _gegevens(macros: Auteursmacros) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Legt elk begrip uit waar het op een pagina voor het eerst staat, in tekst van de auteur en in ons kader."""
+"""Vindt begrippen in tekst, zodat elk begrip uitleg krijgt waar het op een pagina voor het eerst staat."""
 
 from __future__ import annotations
 
@@ -10,15 +10,11 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
-from markupsafe import Markup, escape
-
 from .model.begrip import Begrip
 
 _NIET_IN = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "button", "abbr", "th"}
 _WOORD = re.compile(r"(?<![\w-])\w[\w-]*")
 _VERDER = re.compile(r"[\w-]")
-Toon = Callable[[Begrip, str], str]
-"""Maakt HTML van een begrip en de letterlijke woorden die op de pagina staan."""
 
 
 class Woordenlijst:
@@ -35,8 +31,8 @@ class Woordenlijst:
         for rij in self._bij.values():
             rij.sort(key=lambda paar: -len(paar[0]))
 
-    def deel(self, tekst: str, gezien: set[str]) -> list[str | tuple[Begrip, str]]:
-        """Uit: de tekst in stukken; een begrip dat nog niet in ``gezien`` stond, is een eigen stuk."""
+    def deel(self, tekst: str) -> list[str | tuple[Begrip, str]]:
+        """Uit: de tekst in stukken; elk begrip is een eigen stuk, met de woorden die er stonden."""
         stukken: list[str | tuple[Begrip, str]] = []
         begin = 0
         for woord in _WOORD.finditer(tekst):
@@ -47,17 +43,10 @@ class Woordenlijst:
                 gevonden = tekst[woord.start() : einde]
                 if not _gelijk(vorm, gevonden) or _VERDER.match(tekst, einde):
                     continue
-                if begrip.id not in gezien:
-                    gezien.add(begrip.id)
-                    stukken += [tekst[begin : woord.start()], (begrip, gevonden)]
-                    begin = einde
+                stukken += [tekst[begin : woord.start()], (begrip, gevonden)]
+                begin = einde
                 break
         return [*stukken, tekst[begin:]]
-
-    def leg_uit(self, tekst: str, gezien: set[str], toon: Toon) -> Markup:
-        """In: gewone tekst. Uit: HTML waarin elk begrip bij zijn eerste keer uitleg heeft."""
-        delen = self.deel(tekst, gezien)
-        return Markup("").join(Markup(toon(*d)) if isinstance(d, tuple) else escape(d) for d in delen)  # noqa: S704
 
 
 def _gelijk(vorm: str, gevonden: str) -> bool:
@@ -68,37 +57,29 @@ def _gelijk(vorm: str, gevonden: str) -> bool:
 
 
 class Uitlegger(Extension):
-    """Uitbreiding van Markdown. ``nu`` geeft bij elke pagina de lijst, wat al is uitgelegd en hoe het eruitziet."""
+    """Uitbreiding van Markdown. ``merk`` zet in gewone tekst een merkteken bij elk begrip."""
 
-    def __init__(self, nu: Callable[[], tuple[Woordenlijst, set[str], Toon] | None]) -> None:
+    def __init__(self, merk: Callable[[str], str]) -> None:
         super().__init__()
-        self.nu = nu
+        self.merk = merk
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Zet de stap achter die voor opmaak in de zin, zodat links en code herkenbaar zijn."""
-        md.treeprocessors.register(_Stap(md, self.nu), "uitleg", 15)
+        md.treeprocessors.register(_Stap(md, self.merk), "uitleg", 15)
 
 
 class _Stap(Treeprocessor):
-    def __init__(self, md: Markdown, nu: Callable[[], tuple[Woordenlijst, set[str], Toon] | None]) -> None:
+    def __init__(self, md: Markdown, merk: Callable[[str], str]) -> None:
         super().__init__(md)
-        self.nu = nu
+        self.merk = merk
 
     def run(self, root: Element) -> None:
-        stand = self.nu()
-        if stand:
-            self._loop(root, *stand)
-
-    def _loop(self, element: Element, lijst: Woordenlijst, gezien: set[str], toon: Toon) -> None:
-        if element.tag in _NIET_IN:
+        if root.tag in _NIET_IN:
             return
-        element.text = self._tekst(element.text, lijst, gezien, toon)
-        for kind in element:
-            self._loop(kind, lijst, gezien, toon)
-            kind.tail = self._tekst(kind.tail, lijst, gezien, toon)
+        root.text = self._tekst(root.text)
+        for kind in root:
+            self.run(kind)
+            kind.tail = self._tekst(kind.tail)
 
-    def _tekst(self, tekst: Any, lijst: Woordenlijst, gezien: set[str], toon: Toon) -> Any:
-        if not isinstance(tekst, str) or not tekst.strip():
-            return tekst  # ook AtomicString gaat door; lege regels niet
-        delen = lijst.deel(tekst, gezien)
-        return "".join(self.md.htmlStash.store(toon(*d)) if isinstance(d, tuple) else d for d in delen)
+    def _tekst(self, tekst: Any) -> Any:
+        return self.merk(tekst) if isinstance(tekst, str) and tekst.strip() else tekst

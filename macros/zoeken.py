@@ -18,6 +18,7 @@ from .export.downloads import Download
 from .handreiking import Handreiking
 from .model.begrip import Begrip
 from .model.checklist import Checklist
+from .model.pagina import Casus, Pagina
 from .model.regio import LANDELIJK
 from .model.sjabloon import Sjabloon
 from .model.zoeken import Zoekregel
@@ -31,7 +32,7 @@ _LAADT = ("/min/lunr.${", ".min.js`", "importScripts", "self.lunr")
 MERKEN = {
     "stap": "Stap", "fase": "Fase", "thema": "Thema", "doelgroep": "Voor u", "rol": "Rol", "checklist": "Checklist",
     "sjabloon": "Sjabloon", "casus": "Voorbeeld", "storing": "Storing", "draaiboek": "Draaiboek",
-    "overzicht": "Overzicht", "begrip": "Begrip",
+    "overzicht": "Overzicht", "start": "Start", "begrip": "Begrip",
 }
 """Hoe een resultaat zegt wat voor pagina het is; wat hier niet staat, heet gewoon ``Pagina``."""
 
@@ -101,7 +102,7 @@ def _uitleg(geheel: Handreiking) -> Iterator[tuple[str, list[str]]]:
 
 def kleine_index(geheel: Handreiking, downloads: dict[str, list[Download]], ruw: str) -> str:
     """In: de JSON van het thema. Uit: de index met soorten, zoekwoorden, begrippen en documenten erin."""
-    wijzers = {p.adres: Wijzer(p.kop.soort, MERKEN.get(p.kop.soort, "Pagina"), p.kop.zoekwoorden,
+    wijzers = {p.adres: Wijzer(p.kop.soort, MERKEN.get(p.kop.soort, "Pagina"), _zoekwoorden(p.kop),
                                p.kop.soort in ("checklist", "start")) for p in geheel.paginas.values()}
     index = json.loads(ruw)
     plek = next((n for n, doc in enumerate(index["docs"]) if doc["location"] == "naslag/begrippen/"), None)
@@ -110,6 +111,12 @@ def kleine_index(geheel: Handreiking, downloads: dict[str, list[Download]], ruw:
         index["docs"] = [d for d in index["docs"] if not d["location"].startswith("naslag/begrippen/#letter")]
     erbij = [*(_begrippen(geheel) if plek is not None else ()), *_documenten(geheel, downloads)]
     return maak_index(index, wijzers, erbij)
+
+
+def _zoekwoorden(kop: Pagina) -> list[str]:
+    """Uit: de zoekwoorden van de redactie en, bij een voorbeeld, waar het was."""
+    plek = {kop.plaats, kop.regio} - {""} if isinstance(kop, Casus) else set()
+    return [*kop.zoekwoorden, *sorted(plek)]
 
 
 def _begrippen(geheel: Handreiking) -> Iterator[dict[str, Any]]:

@@ -20,6 +20,8 @@ from .zoektaal import STOPWOORDEN, kale_tekst, woorden
 
 BEGROTING = 92_000
 """Bytes die de index ingepakt mag zijn; met het script samen blijft het zoeken onder 120 kB."""
+ZELDZAAM = 5
+"""Een woord op hoogstens zo veel pagina's blijft altijd te vinden, ook als zijn zin afvalt."""
 SCHEIDING = "[^0-9A-Za-zÀ-ɏ]+"
 NIET = {"bronnen", "erbij", "cijfers-op-deze-pagina"}
 """Stukken onder aan een pagina die alleen naar andere pagina's wijzen."""
@@ -51,13 +53,14 @@ def maak_index(ruw: dict[str, Any], wijzers: dict[str, Wijzer], erbij: Iterable[
     docs = [doc for doc in ruw["docs"] if doc["location"].partition("#")[2] not in NIET]
     zinnen = _zinnen(docs, wijzers)
     _weeg(docs, zinnen)
-    velden = {"title": {"boost": 1}, "text": {"boost": 1}, "tags": {"boost": 1}, "zoekwoorden": {"boost": 1}}
+    velden = {"title": {"boost": 1}, "text": {"boost": 1}, "tags": {"boost": 1}, "zoekwoorden": {"boost": 1},
+              "rest": {"boost": 1}}
     config = {**ruw["config"], "separator": SCHEIDING, "pipeline": [], "fields": velden}
     extra = list(erbij)
     laag, hoog, tekst = 0.0, 64.0, _json(config, docs, zinnen, wijzers, extra, 0.0)
     if _ingepakt(tekst) <= begroting:
         return tekst
-    for _ in range(11):
+    for _ in range(8):
         midden = (laag + hoog) / 2
         poging = _json(config, docs, zinnen, wijzers, extra, midden)
         past = _ingepakt(poging) <= begroting
@@ -118,15 +121,33 @@ def _weeg(docs: list[dict[str, Any]], zinnen: list[list[list[_Zin]]]) -> None:
 def _json(config: dict[str, Any], docs: list[dict[str, Any]], zinnen: list[list[list[_Zin]]],
           wijzers: dict[str, Wijzer], extra: list[dict[str, Any]], grens: float) -> str:
     uit: list[dict[str, Any]] = []
+    koppen: dict[str, dict[str, Any]] = {}
+    alles: dict[str, list[str]] = {}
     for doc, blokken in zip(docs, zinnen, strict=True):
         pagina, _, anker = doc["location"].partition("#")
+        alles.setdefault(pagina, []).extend(zin.tekst for blok in blokken for zin in blok)
         stukken = [" ".join(zin.tekst for zin in blok if zin.vast or zin.waarde >= grens) for blok in blokken]
         tekst = "".join(f"<p>{html.escape(stuk, quote=False)}</p>" for stuk in stukken if stuk)
         if anker and not tekst:
             continue
         uit.append({"location": doc["location"], "title": kale_tekst(doc["title"]), "text": tekst})
+        koppen.setdefault(pagina, uit[-1])
         if not anker and pagina in wijzers:
             uit[-1]["tags"] = [wijzers[pagina].merk]
             if wijzers[pagina].zoekwoorden:
                 uit[-1]["zoekwoorden"] = " ".join(wijzers[pagina].zoekwoorden)
+    _rest(uit, koppen, alles)
     return json.dumps({"config": config, "docs": uit + extra}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _rest(uit: list[dict[str, Any]], koppen: dict[str, dict[str, Any]], alles: dict[str, list[str]]) -> None:
+    """Zet bij elke pagina de zeldzame woorden uit zinnen die afvielen: ook die blijven te vinden."""
+    eigen = {pagina: {w for tekst in teksten for w in woorden(tekst)} for pagina, teksten in alles.items()}
+    telling = Counter(w for rij in eigen.values() for w in rij)
+    heeft: dict[str, set[str]] = {}
+    for doc in uit:
+        heeft.setdefault(doc["location"].partition("#")[0], set()).update(woorden(f"{doc['title']} {kale_tekst(doc['text'])}"))
+    for pagina, kop in koppen.items():
+        rest = {w for w in eigen[pagina] - heeft[pagina] if telling[w] <= ZELDZAAM and len(w) > 2}
+        if rest:
+            kop["rest"] = " ".join(sorted(rest))

@@ -11,7 +11,7 @@ import unicodedata
 
 MAX_WOORD = 40
 STOPWOORDEN = frozenset((
-    "aan al alle als alsof altijd andere anders ben bent bij bijv bijvoorbeeld daar dan dat de den der deze die dit "
+    "aan al alle betekenis betekent heet heten uitleg als alsof altijd andere anders ben bent bij bijv bijvoorbeeld daar dan dat de den der deze die dit "
     "doe doen doet door dus een eens eigen elk elke en er even gaan gaat geef geen geven graag haar had heb hebben "
     "hebt heeft hem hen het hier hij hoe hun ie iemand iets ik in is ja je jij jou jouw jullie kan krijg krijgen kun "
     "kunnen kunt laat laten maak maar mag maken me meer men met mij mijn moet moeten na naar nee niet niets nog nou "
@@ -21,7 +21,7 @@ STOPWOORDEN = frozenset((
 ).split())
 _WOORD = 40
 STOPWOORDEN = frozenset(
-    "aan al alle als alsof altijd andere anders bent ben bij bijv bijvoorbeeld daar dan dat de den der deze die dit doe doen "
+    "aan al alle betekenis betekent heet heten uitleg als alsof altijd andere anders bent ben bij bijv bijvoorbeeld daar dan dat de den der deze die dit doe doen "
     "doet door dus een eens eigen elk elke en er ergens even gaan gaat gebruik gebruiken geen geef geven graag haar had heb "
     "hebben hebt heeft hem hen het hier hij hoe hun ie iemand iets ik in info informatie is ja je jij jou jouw jullie kan "
     "krijg krijgen kun kunnen kunt laat laten maar mag maken maak me meer men met mij mijn moet moeten na naar nee niet niets "

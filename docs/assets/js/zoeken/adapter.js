@@ -36,6 +36,7 @@
     };
   };
   lunr.stopWordFilter = (term) => term;
+  lunr.Pipeline.registerFunction(lunr.stopWordFilter, "elk-woord");
 
   lunr.nl = function () {
     this.pipeline.reset();
@@ -65,7 +66,7 @@
   /** Eén zoekopdracht; vertelt de pagina daarnaast wat zij erbij kan zeggen. */
   function zoek(tekst, vindplaats, ingangen) {
     const { vraag, alleen } = lees(tekst);
-    const { resultaten, soorten } = Rangschik.rangschik(vraag.begrippen, vindplaats, ingangen, alleen);
+    const { resultaten, soorten } = Rangschik.rangschik(vraag.begrippen, vindplaats, ingangen, alleen, Boolean(vraag.uitleg));
     const woorden = new Set(vraag.begrippen.flatMap((b) => b.typte)).size || 1;
     const bericht = {
       bedoelt: vraag.begrippen.filter((b) => b.correctie).map((b) => [b.typte[0], b.correctie]),

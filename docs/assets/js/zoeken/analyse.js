@@ -9,7 +9,7 @@
  */
 const Analyse = (() => {
   const MAX_WOORD = 40, MAX_TEKENS = 300, MAX_WOORDEN = 12;
-  const G = { vorm: 0.9, begin: 0.5, deel: 0.5, gelijk: 0.75, splits: 0.8, typefout: 0.85, los: 0.3 };
+  const G = { vorm: 0.9, begin: 0.5, links: 0.5, rechts: 0.65, gelijk: 0.75, splits: 0.8, typefout: 0.85, los: 0.3 };
   const VERVANG = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "ĳ": "ij", "đ": "d" };
 
   /** @param {string} tekst */
@@ -47,7 +47,7 @@ const Analyse = (() => {
   function maak(schat, telling, gegevens) {
     const stam = Stam.stam, stop = new Set(gegevens.stop);
     const bekend = new Set(schat), gesorteerd = [...schat].sort();
-    const perStam = new Map(), perDeel = new Map(), perPaar = new Map();
+    const perStam = new Map(), perLinks = new Map(), perRechts = new Map(), perPaar = new Map();
     const zet = (kaart, sleutel, w) => { const rij = kaart.get(sleutel); if (rij) rij.push(w); else kaart.set(sleutel, [w]); };
     for (const w of gesorteerd) zet(perStam, stam(w), w);
     const kent = (/** @type {string} */ w) => bekend.has(w) || perStam.has(stam(w));
@@ -71,7 +71,7 @@ const Analyse = (() => {
       const paar = w.length > 6 ? splits(w) : null;
       if (!paar) continue;
       const [a, b] = paar.map(stam);
-      zet(perDeel, a, w); zet(perDeel, b, w); zet(perPaar, a + " " + b, w);
+      zet(perLinks, a, w); zet(perRechts, b, w); zet(perPaar, a + " " + b, w);
     }
 
     /** @param {string} term @returns {string} de woorden van een term als stammen */
@@ -99,7 +99,11 @@ const Analyse = (() => {
       const g = new Map(), s = stam(w);
       if (bekend.has(w)) g.set(w, 1);
       for (const v of perStam.get(s) || []) neem(g, v, G.vorm);
-      if (w.length > 3 || gegevens.uitleg[w]) for (const v of perDeel.get(s) || []) neem(g, v, G.deel);
+      if (w.length > 4) for (const [v, zeker] of Stam.verwant(w)) for (const x of perStam.get(v) || []) neem(g, x, zeker);
+      if (w.length > 3 || gegevens.uitleg[w]) {
+        for (const v of perLinks.get(s) || []) neem(g, v, G.links);
+        for (const v of perRechts.get(s) || []) neem(g, v, G.rechts);
+      }
       if (w.length > 3 || (laatste && w.length > 1))
         for (const v of metBegin(w, 80)) neem(g, v, laatste && !bekend.has(w) ? 0.7 : G.begin);
       return g;
@@ -132,7 +136,7 @@ const Analyse = (() => {
       /** @type {Begrip} */
       const b = { typte: [w], groep: vormen(w, laatste), reeksen: [], tel: 1 };
       let zoek = w;
-      const paar = b.groep.size && bekend.has(w) ? null : splits(w);
+      const paar = splits(w);
       const heeft = thesaurus.has(stam(w));
       if (!b.groep.size && !heeft && !(paar && perPaar.has(paar.map(stam).join(" ")))) {
         const goed = verbeter(w);
@@ -141,7 +145,8 @@ const Analyse = (() => {
           for (const [v, g] of vormen(goed, false)) neem(b.groep, v, g * G.typefout);
         }
       }
-      if (paar && !b.correctie) {
+      if (paar && bekend.has(w)) for (const [v, g] of vormen(paar[0], false)) neem(b.groep, v, g * G.los);
+      else if (paar && !b.correctie) {
         for (const v of perPaar.get(paar.map(stam).join(" ")) || []) neem(b.groep, v, G.vorm);
         b.reeksen.push({ gewicht: G.splits, delen: paar.map((d) => vormen(d, false)) });
       }
@@ -179,21 +184,26 @@ const Analyse = (() => {
         if (rij[i].typte.length > 1 || rij[i + 1].typte.length > 1) continue;
         const [a, b] = [rij[i].typte[0], rij[i + 1].typte[0]];
         const samen = new Set([...(perPaar.get(stam(a) + " " + stam(b)) || []), ...(perPaar.get(stam(b) + " " + stam(a)) || [])]);
-        for (const tussen of ["", "s", "en", "n", "e"]) for (const v of perStam.get(stam(a + tussen + b)) || []) samen.add(v);
+        for (const tussen of ["", "s", "en", "n", "e"]) for (const [x, y] of [[a, b], [b, a]])
+          for (const v of perStam.get(stam(x + tussen + y)) || []) samen.add(v);
         for (const v of samen) for (const deel of [rij[i], rij[i + 1]]) { neem(deel.groep, v, G.vorm); }
         for (const term of thesaurus.get(stam(a + b)) || []) for (const deel of [rij[i], rij[i + 1]]) voegToe(deel, term, G.gelijk);
       }
     }
 
-    /** Woorden van de site die lijken op wat de lezer typte. @param {string} tekst @returns {string[]} */
+    /** Woorden van de site die lijken op wat de lezer typte: veel paren letters gelijk. @param {string} tekst @returns {string[]} */
     function dichtbij(tekst) {
-      const uit = new Set();
+      const punten = new Map();
       for (const w of woorden(tekst.slice(0, MAX_TEKENS)).slice(0, 4)) {
-        if (w.length < 3) continue;
-        for (let n = w.length - 1; n >= 3 && uit.size < 6; n--)
-          metBegin(w.slice(0, n), 40).sort((a, b) => telling(b) - telling(a)).slice(0, 3).forEach((v) => uit.add(v));
+        const paren = new Set(Array.from({ length: w.length - 1 }, (_, i) => w.slice(i, i + 2)));
+        for (const v of gesorteerd) {
+          if (v.length < 4 || /\d/.test(v) || telling(v) < 2) continue;
+          let gelijk = 0;
+          for (let i = 0; i + 1 < v.length; i++) if (paren.has(v.slice(i, i + 2))) gelijk++;
+          if (gelijk) punten.set(v, Math.max(punten.get(v) || 0, (2 * gelijk) / (paren.size + v.length - 1) + (v[0] === w[0] ? 0.1 : 0)));
+        }
       }
-      return [...uit].slice(0, 5);
+      return [...punten].sort((a, b) => b[1] - a[1]).slice(0, 5).filter(([, p]) => p > 0.2).map(([v]) => v);
     }
     return { vraag, splits, verbeter, vormen, dichtbij };
   }

@@ -6,9 +6,10 @@
  * @typedef {{ ref: string, punten: number, kop: boolean, gevonden: Map<string, Record<string, number[]>> }} Resultaat
  */
 const Rangschik = (() => {
-  const VELD = { title: 4, tags: 1.6, zoekwoorden: 3.2, text: 1 };
-  const KOP = 2.2, SOM = 0.25, MAX_STUKKEN = 5;
-  const SOORT = { PDF: 0.35, Word: 0.35, Begrip: 0.8, Overzicht: 0.95 };
+  const VELD = { title: 4, tags: 1.6, zoekwoorden: 2.6, text: 1, rest: 0.7 };
+  const KOP = 2.2, SOM = 0.25, TITEL = 0.8, STAART = 0.05, MAX_STUKKEN = 5;
+  const SOORT = { PDF: 0.35, Word: 0.35, Begrip: 0.6, Overzicht: 0.75, Start: 0.5 };
+  const GROEP = { PDF: "Document", Word: "Document", Fase: "Stap", Overzicht: "Pagina", Start: "Pagina" };
   const PAPIER = new Set(["pdf", "word", "docx", "download", "downloads", "downloaden", "document", "printen", "uitprinten"]);
 
   /** Waar de woorden van een groep staan. @returns {Map<string, Record<string, {gewicht: number, plaatsen: number[]}>>} */
@@ -52,9 +53,10 @@ const Rangschik = (() => {
    * @param {import("./analyse").Begrip[]} begrippen
    * @param {(woord: string) => Vindplaats | undefined} vindplaats
    * @param {Map<string, Ingang>} ingangen @param {string} alleen soort waartoe de lezer zich beperkt, of leeg
+   * @param {boolean} kort de vraag is een afkorting met uitleg: dan mag een begrip voorop
    * @returns {{ resultaten: Resultaat[], soorten: Record<string, number> }}
    */
-  function rangschik(begrippen, vindplaats, ingangen, alleen) {
+  function rangschik(begrippen, vindplaats, ingangen, alleen, kort) {
     const paginas = new Map(), aantal = new Set([...ingangen.values()].map((i) => i.pagina)).size;
     const papier = begrippen.some((b) => b.typte.some((w) => PAPIER.has(w)));
     const gewichten = [];
@@ -85,7 +87,9 @@ const Rangschik = (() => {
       gewichten[nr] = b.tel * Math.log(1 + aantal / (1 + raak.size)) ;
     });
     const totaal = gewichten.reduce((a, b) => a + b, 0) || 1;
-    const uit = [], soorten = {};
+    const som = (stuk) => gewichten.reduce((s, g, nr) => s + g * stuk.punten[nr], 0);
+    const uit = [], alle = [], soorten = {};
+    let hoogst = 0;
     for (const [pagina, p] of paginas) {
       const kop = ingangen.get(pagina);
       let punten = 0, gedekt = 0, samen = 0;
@@ -98,15 +102,36 @@ const Rangschik = (() => {
         samen = Math.max(samen, gewichten.reduce((s, g, nr) => s + g * Math.min(stuk.punten[nr], 1.5), 0));
       punten = (punten + samen) * (gedekt / totaal) ** 2;
       const titel = kop ? kop.titel : [];
-      const raakt = begrippen.filter((b) => titel.some((w) => (b.groep.get(w) || 0) > 0.6)).length;
-      if (titel.length) punten *= 1 + 0.4 * Math.min(1, raakt / titel.length);
+      punten *= 1 + TITEL * overeenkomst(titel, begrippen, gewichten, totaal);
       punten *= (kop && !papier && SOORT[kop.soort]) || 1;
       if (papier && kop && !SOORT[kop.soort]) punten *= 0.9;
-      const soort = kop?.soort === "Word" || kop?.soort === "PDF" ? "Document" : kop?.soort || "Pagina";
+      const top = [...p.stukken].reduce((a, b) => (som(b[1]) > som(a[1]) ? b : a))[0];
+      if (!kort && ingangen.get(top).soort === "Begrip") punten *= SOORT.Begrip;
+      const merk = ingangen.get(top).soort === "Begrip" ? "Begrip" : kop?.soort || "Pagina";
+      const soort = GROEP[merk] || merk;
+      alle.push({ pagina, p, punten, soort });
+      hoogst = Math.max(hoogst, punten);
+    }
+    for (const { pagina, p, punten, soort } of alle) {
+      if (punten < STAART * hoogst) continue;
       soorten[soort] = (soorten[soort] || 0) + 1;
-      if (!alleen || alleen === soort.toLowerCase()) uit.push(...stukken(pagina, p, punten, gewichten, begrippen));
+      if (!alleen || alleen === soort.toLowerCase().replace(/[^a-z]/g, "")) uit.push(...stukken(pagina, p, punten, gewichten, begrippen));
     }
     return { resultaten: uit, soorten };
+  }
+
+  /** Hoe goed titel en vraag op elkaar passen, van 0 tot 1. @param {string[]} titel */
+  function overeenkomst(titel, begrippen, gewichten, totaal) {
+    const raak = new Set();
+    let vraag = 0;
+    begrippen.forEach((b, nr) => {
+      const goed = titel.filter((w) => (b.groep.get(w) || 0) > 0.6
+        || b.reeksen.some((r) => r.gewicht > 0.7 && r.delen.every((d) => titel.some((v) => d.get(v) > 0.6)) && r.delen.some((d) => d.get(w) > 0.6)));
+      goed.forEach((w) => raak.add(w));
+      if (goed.length) vraag += gewichten[nr];
+    });
+    const deel = raak.size / (titel.length || 1), dekking = vraag / totaal;
+    return raak.size ? (2 * deel * dekking) / (deel + dekking) : 0;
   }
 
   /** De pagina en haar beste stukken, met wat er oplicht. */
@@ -117,11 +142,14 @@ const Rangschik = (() => {
     if (!gekozen.some((r) => r.ref === pagina)) gekozen.push({ ref: pagina, stuk: { punten: [], velden: [] }, eigen: 0 });
     const hoogst = rij[0].eigen || 1;
     return gekozen.map(({ ref, stuk, eigen }) => {
-      const gevonden = new Map();
+      const gevonden = new Map(), bezet = {};
       begrippen.forEach((b, nr) => {
         if (!p.best[nr]) return;
         const plaats = {};
-        for (const veld in stuk.velden[nr] || {}) plaats[veld] = [...new Set(stuk.velden[nr][veld].plaatsen)];
+        for (const veld in stuk.velden[nr] || {}) {
+          const al = bezet[veld] || (bezet[veld] = new Set());
+          plaats[veld] = stuk.velden[nr][veld].plaatsen.filter((x) => !al.has(x) && al.add(x));
+        }
         b.typte.forEach((w, i) => gevonden.set(w, i ? {} : plaats));
       });
       return { ref, punten: punten * (eigen / hoogst), kop: ref === pagina, gevonden };

@@ -58,8 +58,29 @@ const Stam = (() => {
 
   /** De stam waarop wij vergelijken: brieven en brief, huizen en huis zijn één. @param {string} w */
   function stam(w) {
-    const s = snowball(w);
-    return s.replace(/v$/, "f").replace(/z$/, "s");
+    return snowball(w.replace(/(ee|ie)en$/, "$1")).replace(/v$/, "f").replace(/z$/, "s");
   }
-  return { snowball, stam };
+
+  /**
+   * Woorden die verwant kunnen zijn, met hoe zeker dat is; alleen wat de site kent, telt straks mee.
+   * @param {string} w @returns {[string, number][]} stam en gewicht
+   */
+  function verwant(w) {
+    /** @type {[string, number][]} */
+    const uit = [];
+    const neem = (/** @type {string | undefined} */ v, /** @type {number} */ g) => { if (v && v.length > 2) uit.push([stam(v), g]); };
+    neem(/^(.{3,})ing(en)?$/.exec(w)?.[1], 0.75);
+    neem(stam(w) + "ing", 0.75);
+    neem(/^(.{3,})t$/.exec(w)?.[1], 0.85);
+    neem(/^(.{3,})[dt]en?$/.exec(w)?.[1], 0.75);
+    neem(/^(.{3,}?)[tp]?jes?$/.exec(w)?.[1], 0.8);
+    neem(/^(.{4,})ers?$/.exec(w)?.[1], 0.5);
+    const atie = /^(.{3,})atie(s|f|ve)?$/.exec(w), eren = /^(.{3,})eren$/.exec(w);
+    if (atie) neem(atie[1] + "eren", 0.75);
+    if (eren) neem(eren[1] + "atie", 0.75);
+    const deel = /^(op|af|aan|uit|in|terug|mee|samen|over|voor|na|bij|door|om|toe|weg|vast)?ge(.{3,}?)(d|t|en)$/.exec(w);
+    if (deel) { neem((deel[1] || "") + deel[2], 0.85); neem(deel[2], 0.5); neem(deel[2] + "en", 0.5); }
+    return uit;
+  }
+  return { snowball, stam, verwant };
 })();
