@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser import VLAGGEN, vind_browser
 from tests.heel_project import WORTEL, bouw
 from tests.server import Server
+
+
+settings.register_profile("vast", derandomize=True)  # dezelfde voorbeelden bij elke keer: een test verandert niet vanzelf
+settings.load_profile("vast")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

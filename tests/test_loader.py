@@ -50,8 +50,11 @@ def test_willekeurige_tekst_geeft_nooit_een_traceback(tekst: str) -> None:
     assert all(fout.regel and fout.hulp for fout in meldingen.fouten)
 
 
+TYPBAAR = st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"))  # een regeleinde of stuurteken verandert YAML zelf
+
+
 @settings(max_examples=100, deadline=None)
-@given(st.recursive(st.text(max_size=20) | st.integers() | st.booleans(), lambda s: st.lists(s, max_size=4) | st.dictionaries(
+@given(st.recursive(st.text(TYPBAAR, max_size=20) | st.integers() | st.booleans(), lambda s: st.lists(s, max_size=4) | st.dictionaries(
     st.text(alphabet="abcdefg", min_size=1, max_size=5), s, max_size=4), max_leaves=10))
 def test_wat_yaml_schrijft_leest_de_lader_terug(waarde: Any) -> None:
     import yaml

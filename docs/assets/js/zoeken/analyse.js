@@ -52,8 +52,11 @@ const Analyse = (() => {
     for (const w of gesorteerd) zet(perStam, stam(w), w);
     const kent = (/** @type {string} */ w) => bekend.has(w) || perStam.has(stam(w));
 
-    /** Verdeelt een samenstelling in twee bekende woorden. @param {string} w @returns {[string, string] | null} */
-    function splits(w) {
+    const thesaurus = new Map();
+    const kentOok = (/** @type {string} */ w) => kent(w) || thesaurus.has(stam(w));
+
+    /** Verdeelt een samenstelling in twee bekende woorden. @param {string} w @param {(w: string) => boolean} kent @returns {[string, string] | null} */
+    function splits(w, kent) {
       let beste = null, hoogst = 0;
       for (let i = 3; i <= w.length - 4; i++) {
         const rechts = w.slice(i);
@@ -68,7 +71,7 @@ const Analyse = (() => {
       return beste;
     }
     for (const w of gesorteerd) {
-      const paar = w.length > 6 ? splits(w) : null;
+      const paar = w.length > 6 ? splits(w, kent) : null;
       if (!paar) continue;
       const [a, b] = paar.map(stam);
       zet(perLinks, a, w); zet(perRechts, b, w); zet(perPaar, a + " " + b, w);
@@ -76,7 +79,6 @@ const Analyse = (() => {
 
     /** @param {string} term @returns {string} de woorden van een term als stammen */
     const sleutel = (term) => term.split(" ").map(stam).join(" ");
-    const thesaurus = new Map();
     const koppel = (van, naar) => { if (van !== naar) zet(thesaurus, sleutel(van), naar); };
     for (const rij of gegevens.gelijk) for (const van of rij) for (const naar of rij) koppel(van, naar);
     for (const [van, naar] of gegevens.naar) for (const a of van) for (const b of naar) koppel(a, b);
@@ -131,27 +133,54 @@ const Analyse = (() => {
       else b.reeksen.push({ gewicht, delen: delen.filter((w, i) => !stop.has(w) || i === 0).map((w) => vormen(w, false)) });
     }
 
-    /** Eén woord wordt een begrip. @param {string} w @param {boolean} laatste @returns {Begrip} */
+    /** @param {string} w @param {Groep} groep @returns {Begrip} */
+    const leeg = (w, groep) => ({ typte: [w], groep, reeksen: [], tel: 1 });
+
+    /** Eén woord wordt een begrip; een samenstelling die de site niet kent, wordt er twee. @param {string} w @param {boolean} laatste @returns {Begrip[]} */
     function begrip(w, laatste) {
-      /** @type {Begrip} */
-      const b = { typte: [w], groep: vormen(w, laatste), reeksen: [], tel: 1 };
-      let zoek = w;
-      const paar = splits(w);
-      const heeft = thesaurus.has(stam(w));
-      if (!b.groep.size && !heeft && !(paar && perPaar.has(paar.map(stam).join(" ")))) {
-        const goed = verbeter(w);
-        if (goed) {
-          b.correctie = zoek = goed;
-          for (const [v, g] of vormen(goed, false)) neem(b.groep, v, g * G.typefout);
+      const b = leeg(w, vormen(w, laatste)), paar = splits(w, kentOok), termen = thesaurus.get(stam(w));
+      if (!b.groep.size && !termen) {
+        const samen = paar && perPaar.get(paar.map(stam).join(" "));
+        const goed = samen ? null : verbeter(w);
+        if (goed) return verbeterd(w, goed);
+        const delen = paar || gesplitst(w);
+        if (delen) {
+          const uit = delen.map((d) => ({ ...begrip(d, false)[0], typte: [w], tel: 0.7 }));
+          for (const v of samen || []) for (const deel of uit) neem(deel.groep, v, G.vorm);
+          if (!paar) uit[0].correctie = delen.join(" ");
+          return uit;
         }
       }
-      if (paar && bekend.has(w)) for (const [v, g] of vormen(paar[0], false)) neem(b.groep, v, g * G.los);
-      else if (paar && !b.correctie) {
-        for (const v of perPaar.get(paar.map(stam).join(" ")) || []) neem(b.groep, v, G.vorm);
-        b.reeksen.push({ gewicht: G.splits, delen: paar.map((d) => vormen(d, false)) });
+      if (paar && b.groep.size) {
+        for (const [v, g] of vormen(paar[0], false)) neem(b.groep, v, g * G.los);
+        b.reeksen.push({ gewicht: G.splits, delen: paar.map((d) => metTermen(d)) });
       }
-      for (const term of thesaurus.get(stam(zoek)) || []) voegToe(b, term, G.gelijk);
-      return b;
+      for (const term of termen || []) voegToe(b, term, G.gelijk);
+      return [b];
+    }
+    /** @param {string} w @returns {Groep} het woord met de losse woorden uit de thesaurus */
+    function metTermen(w) {
+      const b = leeg(w, vormen(w, false));
+      for (const term of thesaurus.get(stam(w)) || []) if (!term.includes(" ")) voegToe(b, term, G.gelijk);
+      return b.groep;
+    }
+    /** @param {string} w @param {string} goed @returns {Begrip[]} */
+    function verbeterd(w, goed) {
+      const b = leeg(w, new Map());
+      b.correctie = goed;
+      for (const [v, g] of vormen(goed, false)) neem(b.groep, v, g * G.typefout);
+      for (const term of thesaurus.get(stam(goed)) || []) voegToe(b, term, G.gelijk);
+      return [b];
+    }
+    /** Een samenstelling met een typefout in een van de delen. @param {string} w @returns {string[] | null} */
+    function gesplitst(w) {
+      for (let i = w.length - 4; i >= 4; i--) {
+        const links = w.slice(0, i).replace(/s$/, ""), rechts = w.slice(i);
+        if (links.length < 4 || kentOok(links) === kentOok(rechts) || stop.has(links) || stop.has(rechts)) continue;
+        const goed = verbeter(kentOok(links) ? rechts : links);
+        if (goed && goed.length > 4) return kentOok(links) ? [links, goed] : [goed, rechts];
+      }
+      return null;
     }
 
     /** @param {string} tekst wat de lezer typte @returns {Vraag} */
@@ -171,7 +200,7 @@ const Analyse = (() => {
           for (const w of inhoud) for (const [v, g] of vormen(w, false)) neem(b.groep, v, g * G.los);
           for (const term of thesaurus.get(stammen.slice(i, i + n).join(" "))) voegToe(b, term, G.gelijk);
           begrippen.push(b);
-        } else if (!over[i]) begrippen.push(begrip(alle[i], open && i === alle.length - 1));
+        } else if (!over[i]) begrippen.push(...begrip(alle[i], open && i === alle.length - 1));
         i += n;
       }
       verbind(begrippen);
@@ -183,6 +212,7 @@ const Analyse = (() => {
       for (let i = 0; i + 1 < rij.length; i++) {
         if (rij[i].typte.length > 1 || rij[i + 1].typte.length > 1) continue;
         const [a, b] = [rij[i].typte[0], rij[i + 1].typte[0]];
+        if (a === b) continue;
         const samen = new Set([...(perPaar.get(stam(a) + " " + stam(b)) || []), ...(perPaar.get(stam(b) + " " + stam(a)) || [])]);
         for (const tussen of ["", "s", "en", "n", "e"]) for (const [x, y] of [[a, b], [b, a]])
           for (const v of perStam.get(stam(x + tussen + y)) || []) samen.add(v);

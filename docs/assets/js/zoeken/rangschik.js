@@ -7,7 +7,7 @@
  */
 const Rangschik = (() => {
   const VELD = { title: 4, tags: 1.6, zoekwoorden: 2.6, text: 1, rest: 0.7 };
-  const KOP = 2.2, SOM = 0.25, TITEL = 0.8, STAART = 0.05, MAX_STUKKEN = 5;
+  const KOP = 2.2, SOM = 0.25, SPREIDING = 0.35, DEKKING = 2, IDF = 1, BIJZAAK = 0.55, TITEL = 0.8, STAART = 0.05, MAX_STUKKEN = 5;
   const SOORT = { PDF: 0.35, Word: 0.35, Begrip: 0.6, Overzicht: 0.75, Start: 0.5 };
   const GROEP = { PDF: "Document", Word: "Document", Fase: "Stap", Overzicht: "Pagina", Start: "Pagina" };
   const PAPIER = new Set(["pdf", "word", "docx", "download", "downloads", "downloaden", "document", "printen", "uitprinten"]);
@@ -64,6 +64,7 @@ const Rangschik = (() => {
       const uit = plekken(b.groep, vindplaats);
       for (const reeks of b.reeksen) metReeks(uit, reeks, vindplaats);
       const raak = new Set();
+      let onderwerp = false;
       for (const [ref, velden] of uit) {
         const ingang = ingangen.get(ref);
         if (!ingang) continue;
@@ -72,6 +73,7 @@ const Rangschik = (() => {
           const v = velden[veld];
           let punten = v.gewicht * (veld === "title" && !ingang.kop ? KOP : VELD[veld]);
           if (veld === "text") punten *= 0.75 + 0.5 * (v.aantal / (v.aantal + 2));
+          if (v.gewicht > 0.6 && (veld === "zoekwoorden" || (veld === "title" && ingang.kop))) onderwerp = true;
           beste = Math.max(beste, punten); som += punten; sterk = Math.max(sterk, v.gewicht);
         }
         if (sterk > 0.45) raak.add(ingang.pagina);
@@ -84,7 +86,7 @@ const Rangschik = (() => {
         p.best[nr] = Math.max(p.best[nr], stuk.punten[nr]);
         p.som[nr] += stuk.punten[nr];
       }
-      gewichten[nr] = b.tel * Math.log(1 + aantal / (1 + raak.size)) ;
+      gewichten[nr] = b.tel * Math.log(1 + aantal / (3 + raak.size)) ** IDF * (onderwerp ? 1 : BIJZAAK);
     });
     const totaal = gewichten.reduce((a, b) => a + b, 0) || 1;
     const som = (stuk) => gewichten.reduce((s, g, nr) => s + g * stuk.punten[nr], 0);
@@ -95,12 +97,12 @@ const Rangschik = (() => {
       let punten = 0, gedekt = 0, samen = 0;
       gewichten.forEach((g, nr) => {
         if (!p.best[nr]) return;
-        punten += g * (p.best[nr] + 0.35 * Math.log1p(p.som[nr] - p.best[nr]));
+        punten += g * (p.best[nr] + SPREIDING * Math.log1p(p.som[nr] - p.best[nr]));
         gedekt += g;
       });
       for (const stuk of p.stukken.values())
         samen = Math.max(samen, gewichten.reduce((s, g, nr) => s + g * Math.min(stuk.punten[nr], 1.5), 0));
-      punten = (punten + samen) * (gedekt / totaal) ** 2;
+      punten = (punten + samen) * (gedekt / totaal) ** DEKKING;
       const titel = kop ? kop.titel : [];
       punten *= 1 + TITEL * overeenkomst(titel, begrippen, gewichten, totaal);
       punten *= (kop && !papier && SOORT[kop.soort]) || 1;
