@@ -7,8 +7,10 @@ from collections.abc import Iterable
 
 from .errors import Meldingen, bedoelde_u, noem
 from .handreiking import PAGINA_NODIG, PAGINA_UIT_DATA, Handreiking
+from .kleur import LICHT, dichtstbij, genoeg
 from .loader import Document
 from .model.basis import Model, Pad, verwijzingen
+from .regio import BESTAND
 
 
 def controleer(geheel: Handreiking, meldingen: Meldingen) -> None:
@@ -22,6 +24,7 @@ def controleer(geheel: Handreiking, meldingen: Meldingen) -> None:
         if not pagina.kop.titel and pagina.kop.soort not in {**PAGINA_NODIG, **PAGINA_UIT_DATA}:
             meldingen.fout(pagina.bestand, 2, 'Het veld "titel" ontbreekt.', "Voeg titel: toe en vul het in.")
     _controleer_dubbel(geheel, meldingen)
+    controleer_regio(geheel, meldingen)
     for soort, map_ in {**PAGINA_NODIG, **PAGINA_UIT_DATA}.items():
         bekend = geheel.soorten.get(soort, {})
         for id in bekend if soort in PAGINA_NODIG else ():
@@ -71,6 +74,16 @@ def _controleer_verwijzingen(geheel: Handreiking, ding: Model, document: Documen
             bekend: Iterable[str] = geheel.soorten.get(soort, {})
             meldingen.fout(document.bestand, document.regel((*plek, *pad)), f'{noem(soort)} "{id}" bestaat niet.',
                            f"{bedoelde_u(id, bekend)}Kies een id uit de lijst, of voeg hem toe in docs/_data.")
+
+
+def controleer_regio(geheel: Handreiking, meldingen: Meldingen) -> None:
+    """Uit: een fout als de kleur van de regio niet te lezen is, met de kleur die er het meest op lijkt en wel kan."""
+    kleur, bestand = geheel.regio.kleur, geheel.docs / BESTAND
+    if kleur and not genoeg(kleur, LICHT):
+        regels = bestand.read_text(encoding="utf-8").split("\n")
+        regel = next((nummer for nummer, tekst in enumerate(regels, 1) if tekst.startswith("kleur:")), 1)
+        meldingen.fout(f"{geheel.docs.name}/{BESTAND}", regel, f"De kleur {kleur} is te licht: tekst is dan slecht te lezen.",
+                       f'Neem bijvoorbeeld kleur: "{dichtstbij(kleur, LICHT)}"; die lijkt er het meest op.')
 
 
 HOUDBAAR = datetime.timedelta(days=365)

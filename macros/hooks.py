@@ -23,7 +23,7 @@ from macros.errors import HandreikingFout, HandreikingFouten  # noqa: E402
 from macros.geheugen import Geheugen  # noqa: E402
 from macros.menu import maak_menu  # noqa: E402
 from macros.publiceren import bouwmoment  # noqa: E402
-from macros.render import datum, html  # noqa: E402
+from macros.render import datum, html, regiostijl  # noqa: E402
 from macros.uitleg import Uitlegger  # noqa: E402
 from macros.zoeken import DOEL, WERKER, controleer_thema, herschrijf, taalbestand  # noqa: E402
 GEHEUGEN = Geheugen()  # MkDocs laadt dit bestand één keer per proces; alleen de voorvertoning bouwt vaker
@@ -54,7 +54,8 @@ def on_config(config: Any) -> Any:
     config.site_name = regio.naam_site
     if regio.site_url and "serve" not in sys.argv:
         config.site_url = regio.site_url.rstrip("/") + "/"
-    config.extra |= {"versie": versie(), "versiedatum": datum(datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC))}
+    config.extra |= {"versie": versie(), "versiedatum": datum(datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)),
+                     "naam_regio": regio.naam_regio, "regiostijl": bool(regio.kleur)}
     config.nav = maak_menu(bouw.geheel)
     config.markdown_extensions.append(Uitlegger(bouw.merk_begrippen))
     plugin = config.plugins["macros"]
@@ -71,6 +72,8 @@ def on_files(files: Any, config: Any) -> Any:
     for pagina in bouw.geheel.paginas.values():
         if pagina.gemaakt:
             files.append(File.generated(config, pagina.pad, content=pagina.tekst))
+    if bouw.geheel.regio.kleur:
+        files.append(File.generated(config, "assets/css/regio.css", content=regiostijl(bouw.geheel.regio.kleur)))
     for rij in bouw.downloads.values():
         for download in rij:
             files.append(File.generated(config, f"downloads/{download.naam}", abs_src_path=str(download.pad)))

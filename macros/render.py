@@ -11,6 +11,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from .kleur import DONKER, dichtstbij
+
 SJABLONEN = Path(__file__).parent / "templates" / "html"
 
 MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
@@ -47,6 +49,12 @@ def omgeving() -> Environment:
     env.filters["telefoon"] = telefoon
     env.filters["getal"] = getal
     return env
+
+
+def regiostijl(kleur: str) -> str:
+    """In: de kleur van de regio. Uit: het stijlblad dat haar in licht en donker gebruikt."""
+    sjabloon = (SJABLONEN.parent / "css" / "regio.css.j2").read_text(encoding="utf-8")
+    return omgeving().from_string(sjabloon).render(licht=kleur, donker=dichtstbij(kleur, DONKER))
 
 
 def html(sjabloon: str, gegevens: Mapping[str, Any]) -> Markup:

@@ -27,7 +27,7 @@ from .zoektaal import STOPWOORDEN, woorden
 
 DOEL = "assets/javascripts/lunr/min/lunr.nl.min.js"
 WERKER = "assets/javascripts/workers/search."
-SCRIPTS = ("stam.js", "analyse.js", "rangschik.js", "adapter.js")
+SCRIPTS = ("taal.js", "stam.js", "schat.js", "analyse.js", "rangschik.js", "adapter.js")
 _LAADT = ("/min/lunr.${", ".min.js`", "importScripts", "self.lunr")
 MERKEN = {
     "stap": "Stap", "fase": "Fase", "thema": "Thema", "doelgroep": "Voor u", "rol": "Rol", "checklist": "Checklist",

@@ -18,7 +18,7 @@ from typing import Any
 
 from .zoektaal import STOPWOORDEN, kale_tekst, woorden
 
-BEGROTING = 92_000
+BEGROTING = 88_000
 """Bytes die de index ingepakt mag zijn; met het script samen blijft het zoeken onder 120 kB."""
 ZELDZAAM = 5
 """Een woord op hoogstens zo veel pagina's blijft altijd te vinden, ook als zijn zin afvalt."""

@@ -11,24 +11,16 @@ import unicodedata
 
 MAX_WOORD = 40
 STOPWOORDEN = frozenset((
-    "aan al alle betekenis betekent heet heten uitleg als alsof altijd andere anders ben bent bij bijv bijvoorbeeld daar dan dat de den der deze die dit "
-    "doe doen doet door dus een eens eigen elk elke en er even gaan gaat geef geen geven graag haar had heb hebben "
-    "hebt heeft hem hen het hier hij hoe hun ie iemand iets ik in is ja je jij jou jouw jullie kan krijg krijgen kun "
-    "kunnen kunt laat laten maak maar mag maken me meer men met mij mijn moet moeten na naar nee niet niets nog nou "
-    "nu of om omdat ons onze ook op over staan staat te toch toen tot tussen u uit uw vaak van vanuit veel vind "
-    "vinden voor waar waarom waarover wanneer want waren was wat we weer weg weinig wel welk welke werd wie wij wil "
-    "willen wilt word worden wordt zal ze zeer zelf zich zij zijn zo zoals zoek zoeken zonder zou zouden zullen"
+    "aan al alle als alsof altijd andere anders bedoel bedoeld ben bent beste betekenis betekent betreft bij bijv "
+    "bijvoorbeeld daar dan dat de den der deze die dit doe doen doet door dus een eens eerst eigen eigenlijk elk "
+    "elke en er even gaan gaat geef geen geven goed goede graag haar had heb hebben hebt heeft heet hem hen het "
+    "heten hier hij hoe hun ie iemand iets ik in is ja je jij jou jouw jullie kan kom komen komt krijg krijgen kun "
+    "kunnen kunt laat laten ligt maak maar mag maken me meer men met mij mijn moet moeten mogelijk na naar nee niet "
+    "niets nodig nog nou nu of om omdat ons onze ook op over per staan staat steeds te toch toen tot tussen u uit "
+    "uitleg uw vaak van vanuit veel via vind vinden voor vs waar waarom waarover wanneer want waren was wat we weer "
+    "weet weg weinig wel welk welke werd weten wie wij wil willen wilt word worden wordt zal ze zeer zelf zich zie "
+    "zien ziet zij zijn zit zitten zo zoals zoek zoeken zonder zou zouden zullen"
 ).split())
-_WOORD = 40
-STOPWOORDEN = frozenset(
-    "aan al alle betekenis betekent heet heten uitleg als alsof altijd andere anders bent ben bij bijv bijvoorbeeld daar dan dat de den der deze die dit doe doen "
-    "doet door dus een eens eigen elk elke en er ergens even gaan gaat gebruik gebruiken geen geef geven graag haar had heb "
-    "hebben hebt heeft hem hen het hier hij hoe hun ie iemand iets ik in info informatie is ja je jij jou jouw jullie kan "
-    "krijg krijgen kun kunnen kunt laat laten maar mag maken maak me meer men met mij mijn moet moeten na naar nee niet niets "
-    "nog nou nu of om omdat ons onze ook op over regel regelen staat staan te teveel toch toen tot tussen u uit uw vaak van "
-    "vanuit veel vind vinden voor waar waarom waarover wanneer want waren was wat we weer weg weinig wel welk welke werd wie "
-    "wij wil willen wilt word worden wordt zal ze zeer zelf zich zij zijn zo zoals zoek zoeken zonder zou zouden zullen"
-    .split()) - {"informatie", "regel", "regelen", "gebruik", "gebruiken", "teveel"}
 _WOORD = re.compile(r"[a-z0-9]+")
 _VERVANG = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "ĳ": "ij", "đ": "d"})
 

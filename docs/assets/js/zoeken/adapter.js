@@ -46,7 +46,7 @@
     this.add = (doc, opties) => {
       const pagina = doc.location.split("#")[0];
       ingangen.set(doc.location, { pagina, kop: pagina === doc.location, soort: (doc.tags || ["Pagina"])[0],
-        titel: Analyse.woorden(doc.title).filter((w) => !GEGEVENS.stop.includes(w)) });
+        titel: Taal.woorden(doc.title).filter((w) => !GEGEVENS.stop.includes(w)) });
       voegToe.call(this, doc, opties);
     };
     this.build = () => {
@@ -58,7 +58,7 @@
     };
   };
   lunr.nl.vouw = (token) => {
-    const w = Analyse.vouw(token.toString());
+    const w = Taal.vouw(token.toString());
     return w.length > 40 ? token.update(() => w.slice(0, 40)) : token.update(() => w);
   };
   lunr.Pipeline.registerFunction(lunr.nl.vouw, "vouw-nl");
@@ -70,7 +70,7 @@
     const woorden = new Set(vraag.begrippen.flatMap((b) => b.typte)).size || 1;
     const bericht = {
       bedoelt: vraag.begrippen.filter((b) => b.correctie).map((b) => [b.typte[0], b.correctie]),
-      uitleg: vraag.uitleg, soorten, alleen, lijkt: resultaten.length ? [] : regels.dichtbij(vraag.woorden.join(" ")),
+      uitleg: vraag.uitleg, soorten, alleen, lijkt: resultaten.length ? [] : regels.dichtbij(vraag.woorden),
     };
     if (typeof postMessage === "function") postMessage({ type: "zoeken", data: bericht });
     return resultaten.map(({ ref, punten, kop, gevonden }) => {

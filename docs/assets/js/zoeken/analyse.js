@@ -8,37 +8,8 @@
  * @typedef {{ woorden: string[], begrippen: Begrip[], uitleg: string[] | null }} Vraag
  */
 const Analyse = (() => {
-  const MAX_WOORD = 40, MAX_TEKENS = 300, MAX_WOORDEN = 12;
-  const G = { vorm: 0.9, begin: 0.5, links: 0.5, rechts: 0.65, gelijk: 0.75, splits: 0.8, typefout: 0.85, los: 0.3 };
-  const VERVANG = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "ĳ": "ij", "đ": "d" };
-
-  /** @param {string} tekst */
-  function vouw(tekst) {
-    return tekst.toLowerCase().replace(/[ßæœøłĳđ]/g, (t) => VERVANG[t]).normalize("NFD").replace(/\p{M}/gu, "");
-  }
-  /** @param {string} tekst @returns {string[]} */
-  function woorden(tekst) {
-    return (vouw(tekst).match(/[a-z0-9]+/g) || []).map((w) => w.slice(0, MAX_WOORD));
-  }
-
-  /** Afstand in typefouten (erbij, weg, anders, verwisseld), of grens + 1. @param {string} a @param {string} b @param {number} grens */
-  function afstand(a, b, grens) {
-    if (Math.abs(a.length - b.length) > grens) return grens + 1;
-    let voor = [], vorig = Array.from({ length: b.length + 1 }, (_, i) => i);
-    for (let i = 1; i <= a.length; i++) {
-      const nu = [i];
-      let laagst = i;
-      for (let j = 1; j <= b.length; j++) {
-        nu[j] = Math.min(vorig[j] + 1, nu[j - 1] + 1, vorig[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) nu[j] = Math.min(nu[j], voor[j - 2] + 1);
-        if (nu[j] < laagst) laagst = nu[j];
-      }
-      if (laagst > grens) return grens + 1;
-      voor = vorig; vorig = nu;
-    }
-    return vorig[b.length];
-  }
-
+  const MAX_TEKENS = 300, MAX_WOORDEN = 12;
+  const G = { vorm: 0.9, begin: 0.55, links: 0.5, rechts: 0.8, gelijk: 0.75, splits: 0.8, typefout: 0.85, los: 0.3 };
   /**
    * Leest de woordenschat van de site één keer.
    * @param {string[]} schat alle woorden @param {(w: string) => number} telling op hoeveel plekken een woord staat
@@ -46,36 +17,10 @@ const Analyse = (() => {
    */
   function maak(schat, telling, gegevens) {
     const stam = Stam.stam, stop = new Set(gegevens.stop);
-    const bekend = new Set(schat), gesorteerd = [...schat].sort();
-    const perStam = new Map(), perLinks = new Map(), perRechts = new Map(), perPaar = new Map();
-    const zet = (kaart, sleutel, w) => { const rij = kaart.get(sleutel); if (rij) rij.push(w); else kaart.set(sleutel, [w]); };
-    for (const w of gesorteerd) zet(perStam, stam(w), w);
-    const kent = (/** @type {string} */ w) => bekend.has(w) || perStam.has(stam(w));
-
+    const { bekend, perStam, perLinks, perRechts, perPaar, zet, kent, splits, metBegin, verbeter, dichtbij } =
+      Schat.maak(schat, telling, stop, gegevens.uitleg);
     const thesaurus = new Map();
     const kentOok = (/** @type {string} */ w) => kent(w) || thesaurus.has(stam(w));
-
-    /** Verdeelt een samenstelling in twee bekende woorden. @param {string} w @param {(w: string) => boolean} kent @returns {[string, string] | null} */
-    function splits(w, kent) {
-      let beste = null, hoogst = 0;
-      for (let i = 3; i <= w.length - 4; i++) {
-        const rechts = w.slice(i);
-        if (!kent(rechts) || stop.has(rechts)) continue;
-        for (const links of [w.slice(0, i), ...(w[i - 1] === "s" ? [w.slice(0, i - 1)] : [])]) {
-          if (links.length < 4 && !(links.length === 3 && gegevens.uitleg[links])) continue;
-          if (stop.has(links) || !kent(links)) continue;
-          const punten = Math.min(links.length, rechts.length) + (bekend.has(rechts) ? 1 : 0) + (bekend.has(links) ? 1 : 0);
-          if (punten > hoogst) { hoogst = punten; beste = [links, rechts]; }
-        }
-      }
-      return beste;
-    }
-    for (const w of gesorteerd) {
-      const paar = w.length > 6 ? splits(w, kent) : null;
-      if (!paar) continue;
-      const [a, b] = paar.map(stam);
-      zet(perLinks, a, w); zet(perRechts, b, w); zet(perPaar, a + " " + b, w);
-    }
 
     /** @param {string} term @returns {string} de woorden van een term als stammen */
     const sleutel = (term) => term.split(" ").map(stam).join(" ");
@@ -86,14 +31,6 @@ const Analyse = (() => {
     const extra = [...new Set([...gegevens.gelijk.flat(), ...gegevens.naar.flatMap(([van]) => van)])]
       .filter((t) => !t.includes(" ") && !bekend.has(t));
 
-    /** @param {string} begin @param {number} hoogstens */
-    function metBegin(begin, hoogstens) {
-      let laag = 0, hoog = gesorteerd.length;
-      while (laag < hoog) { const m = (laag + hoog) >> 1; if (gesorteerd[m] < begin) laag = m + 1; else hoog = m; }
-      const uit = [];
-      while (uit.length < hoogstens && laag < hoog + hoogstens && gesorteerd[laag]?.startsWith(begin)) uit.push(gesorteerd[laag++]);
-      return uit;
-    }
     const neem = (/** @type {Groep} */ g, w, gewicht) => { if ((g.get(w) || 0) < gewicht) g.set(w, gewicht); };
 
     /** Alle vormen van één woord. @param {string} w @param {boolean} laatste is de lezer dit nog aan het typen @returns {Groep} */
@@ -111,21 +48,6 @@ const Analyse = (() => {
       return g;
     }
 
-    /** Het woord dat een lezer bedoelde. @param {string} w */
-    function verbeter(w) {
-      if (w.length < 4 || /\d/.test(w)) return null;
-      const grens = w.length < 8 ? 1 : 2;
-      let beste = null, laagst = Infinity;
-      for (const rij of [gesorteerd, extra]) for (const v of rij) {
-        if (v.length < 4 || Math.abs(v.length - w.length) > grens) continue;
-        const d = afstand(w, v, grens);
-        if (d > grens) continue;
-        const punten = d + (v[0] === w[0] ? 0 : 0.6) - Math.min(0.4, Math.log1p(telling(v)) / 15);
-        if (punten < laagst) { laagst = punten; beste = v; }
-      }
-      return beste;
-    }
-
     /** Wat een term uit de thesaurus toevoegt aan een begrip. @param {Begrip} b @param {string} term @param {number} gewicht */
     function voegToe(b, term, gewicht) {
       const delen = term.split(" ");
@@ -141,7 +63,7 @@ const Analyse = (() => {
       const b = leeg(w, vormen(w, laatste)), paar = splits(w, kentOok), termen = thesaurus.get(stam(w));
       if (!b.groep.size && !termen) {
         const samen = paar && perPaar.get(paar.map(stam).join(" "));
-        const goed = samen ? null : verbeter(w);
+        const goed = samen ? null : verbeter(w, extra);
         if (goed) return verbeterd(w, goed);
         const delen = paar || gesplitst(w);
         if (delen) {
@@ -150,6 +72,8 @@ const Analyse = (() => {
           if (!paar) uit[0].correctie = delen.join(" ");
           return uit;
         }
+        for (let i = 2; i <= w.length - 5; i++)
+          if (kentOok(w.slice(i)) && !stop.has(w.slice(i))) return [{ ...begrip(w.slice(i), false)[0], typte: [w] }];
       }
       if (paar && b.groep.size) {
         for (const [v, g] of vormen(paar[0], false)) neem(b.groep, v, g * G.los);
@@ -177,7 +101,7 @@ const Analyse = (() => {
       for (let i = w.length - 4; i >= 4; i--) {
         const links = w.slice(0, i).replace(/s$/, ""), rechts = w.slice(i);
         if (links.length < 4 || kentOok(links) === kentOok(rechts) || stop.has(links) || stop.has(rechts)) continue;
-        const goed = verbeter(kentOok(links) ? rechts : links);
+        const goed = verbeter(kentOok(links) ? rechts : links, extra);
         if (goed && goed.length > 4) return kentOok(links) ? [links, goed] : [goed, rechts];
       }
       return null;
@@ -185,7 +109,7 @@ const Analyse = (() => {
 
     /** @param {string} tekst wat de lezer typte @returns {Vraag} */
     function vraag(tekst) {
-      const alle = woorden(tekst.slice(0, MAX_TEKENS)).slice(0, MAX_WOORDEN);
+      const alle = Taal.woorden(tekst.slice(0, MAX_TEKENS)).slice(0, MAX_WOORDEN);
       const open = !/\s$/.test(tekst);
       const stammen = alle.map(stam), begrippen = [];
       let over = alle.map((w) => stop.has(w) || (w.length === 1 && !/\d/.test(w)));
@@ -221,21 +145,7 @@ const Analyse = (() => {
       }
     }
 
-    /** Woorden van de site die lijken op wat de lezer typte: veel paren letters gelijk. @param {string} tekst @returns {string[]} */
-    function dichtbij(tekst) {
-      const punten = new Map();
-      for (const w of woorden(tekst.slice(0, MAX_TEKENS)).slice(0, 4)) {
-        const paren = new Set(Array.from({ length: w.length - 1 }, (_, i) => w.slice(i, i + 2)));
-        for (const v of gesorteerd) {
-          if (v.length < 4 || /\d/.test(v) || telling(v) < 2) continue;
-          let gelijk = 0;
-          for (let i = 0; i + 1 < v.length; i++) if (paren.has(v.slice(i, i + 2))) gelijk++;
-          if (gelijk) punten.set(v, Math.max(punten.get(v) || 0, (2 * gelijk) / (paren.size + v.length - 1) + (v[0] === w[0] ? 0.1 : 0)));
-        }
-      }
-      return [...punten].sort((a, b) => b[1] - a[1]).slice(0, 5).filter(([, p]) => p > 0.2).map(([v]) => v);
-    }
-    return { vraag, splits, verbeter, vormen, dichtbij };
+    return { vraag, splits: (/** @type {string} */ w) => splits(w, kent), vormen, dichtbij };
   }
-  return { vouw, woorden, afstand, maak };
+  return { maak };
 })();

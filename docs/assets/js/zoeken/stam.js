@@ -58,7 +58,7 @@ const Stam = (() => {
 
   /** De stam waarop wij vergelijken: brieven en brief, huizen en huis zijn één. @param {string} w */
   function stam(w) {
-    return snowball(w.replace(/(ee|ie)en$/, "$1")).replace(/v$/, "f").replace(/z$/, "s");
+    return snowball(w.replace(/(ee|ie)en$/, "$1").replace(/leden$/, "lid").replace(/kinderen$/, "kind")).replace(/v$/, "f").replace(/z$/, "s");
   }
 
   /**
@@ -70,6 +70,7 @@ const Stam = (() => {
     const uit = [];
     const neem = (/** @type {string | undefined} */ v, /** @type {number} */ g) => { if (v && v.length > 2) uit.push([stam(v), g]); };
     neem(/^(.{3,})ing(en)?$/.exec(w)?.[1], 0.75);
+    neem(/^(.{2,}?)([b-df-hj-np-tv-z])\2ing(en)?$/.exec(w)?.slice(1, 3).join(""), 0.75);
     neem(stam(w) + "ing", 0.75);
     neem(/^(.{3,})t$/.exec(w)?.[1], 0.85);
     neem(/^(.{3,})[dt]en?$/.exec(w)?.[1], 0.75);

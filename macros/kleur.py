@@ -1,0 +1,44 @@
+"""De kleur van een regio: genoeg contrast in licht en donker, of een voorstel dat wel genoeg heeft."""
+
+from __future__ import annotations
+
+import colorsys
+
+LICHT = ("#ffffff", "#f5f3ed", "#ebe8df")
+"""De achtergronden van de lichte stand, uit docs/assets/css/basis.css: papier, vlak en vlak2."""
+DONKER = ("#10191e", "#18242a", "#213038")
+"""Dezelfde drie van de donkere stand."""
+EIS = 4.5
+"""Het kleinste contrast voor tekst. Bron: WCAG 2.2, succescriterium 1.4.3."""
+
+
+def contrast(een: str, ander: str) -> float:
+    """In: twee kleuren als ``#rrggbb``. Uit: het contrast, van 1 tot 21. Bron: WCAG 2.2, 'contrast ratio'."""
+    hoog, laag = sorted((_helderheid(een), _helderheid(ander)), reverse=True)
+    return (hoog + 0.05) / (laag + 0.05)
+
+
+def genoeg(kleur: str, achtergronden: tuple[str, ...]) -> bool:
+    """Uit: of tekst in deze kleur op elk van deze achtergronden te lezen is."""
+    return all(contrast(kleur, achtergrond) >= EIS for achtergrond in achtergronden)
+
+
+def dichtstbij(kleur: str, achtergronden: tuple[str, ...]) -> str:
+    """Uit: dezelfde tint, zo weinig mogelijk donkerder of lichter, die op elke achtergrond te lezen is."""
+    rood, groen, blauw = _delen(kleur)
+    tint, licht, kracht = colorsys.rgb_to_hls(rood, groen, blauw)
+    stap = 0.005 if _helderheid(achtergronden[0]) < 0.5 else -0.005
+    while not genoeg(kleur, achtergronden):
+        licht = min(1.0, max(0.0, licht + stap))  # wit of zwart is altijd te lezen, dus dit houdt op
+        kleur = "#" + "".join(f"{round(deel * 255):02x}" for deel in colorsys.hls_to_rgb(tint, licht, kracht))
+    return kleur
+
+
+def _delen(kleur: str) -> tuple[float, float, float]:
+    return int(kleur[1:3], 16) / 255, int(kleur[3:5], 16) / 255, int(kleur[5:7], 16) / 255
+
+
+def _helderheid(kleur: str) -> float:
+    """Bron: WCAG 2.2, 'relative luminance'."""
+    lineair = [d / 12.92 if d <= 0.04045 else ((d + 0.055) / 1.055) ** 2.4 for d in _delen(kleur)]
+    return 0.2126 * lineair[0] + 0.7152 * lineair[1] + 0.0722 * lineair[2]

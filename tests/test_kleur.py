@@ -1,0 +1,45 @@
+"""Een regio kiest een kleur; wat niet te lezen is, komt niet op de site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from macros.kleur import DONKER, LICHT, contrast, dichtstbij, genoeg
+from tests.heel_project import bouw, fork
+from tests.mini_project import controleer, kopieer, vervang
+
+KLEUR = st.integers(0, 0xFFFFFF).map(lambda getal: f"#{getal:06x}")
+
+
+@pytest.mark.parametrize(("een", "ander", "verwacht"), [("#000000", "#ffffff", 21.0), ("#777777", "#ffffff", 4.48),
+                                                        ("#15384a", "#ffffff", 12.38)])
+def test_contrast(een: str, ander: str, verwacht: float) -> None:
+    assert contrast(een, ander) == pytest.approx(verwacht, abs=0.01)
+
+
+@given(KLEUR)
+def test_het_voorstel_is_altijd_te_lezen(kleur: str) -> None:
+    assert genoeg(dichtstbij(kleur, LICHT), LICHT)
+    assert genoeg(dichtstbij(kleur, DONKER), DONKER)
+
+
+def test_te_licht_is_een_fout_met_een_voorstel(tmp_path: Path) -> None:
+    project = kopieer(tmp_path)
+    vervang(project, "docs/regio/regio.yml", "", 'naam_regio: Voorbeeld\nkleur: "#ffcc00"\n')
+    afloop, _, fouten = controleer(project)
+    assert afloop == 1
+    assert "docs/regio/regio.yml:2: De kleur #ffcc00 is te licht" in fouten
+    assert genoeg(fouten.partition('kleur: "')[2][:7], LICHT)
+
+
+def test_een_goede_kleur_staat_op_elke_pagina(tmp_path: Path) -> None:
+    project = fork(tmp_path)
+    vervang(project, "docs/regio/regio.yml", "", 'kleur: "#7a1f5c"\n')
+    assert bouw(project).returncode == 0
+    stijl = (project / "site" / "assets" / "css" / "regio.css").read_text()
+    assert "#7a1f5c" in stijl
+    assert "../../assets/css/regio.css" in (project / "site" / "stappen" / "stap-1" / "index.html").read_text()
