@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from markupsafe import Markup
 
 from .model.basis import Verwijzing
+from .lijstfilter import KORT, casusfilter, documentfilter, per_fase, per_regio, per_thema, tipfilter
 from .model.begrip import Begrip
 from .model.bron import Bron
 from .model.checklist import Checklist
@@ -69,14 +72,19 @@ class Auteursmacros(Naslagmacros):
         return self.toon("downloads", bestanden=self.bestanden.get(id, [])) if self._zoek(soort, id) else ""
 
     def checklists(self, rol: str = "", fase: str = "", thema: str = "", stap: str = "") -> str:
-        """Een lijst van checklists, met hun downloads."""
-        gekozen = kies(self.geheel.alle("checklist", Checklist), **self._keuze(rol=rol, fase=fase, thema=thema, stap=stap))
-        return self.toon("documenten", documenten=gekozen, soort="checklist")
+        """Een lijst van checklists, met hun downloads; zonder keuze alle checklists per fase, met een filter."""
+        keuzes = self._keuze(rol=rol, fase=fase, thema=thema, stap=stap)
+        return self._documenten("checklist", "checklists", kies(self.geheel.alle("checklist", Checklist), **keuzes), not keuzes)
 
     def sjablonen(self, rol: str = "", fase: str = "", thema: str = "", stap: str = "") -> str:
-        """Een lijst van sjablonen, met hun downloads."""
-        gekozen = kies(self.geheel.alle("sjabloon", Sjabloon), **self._keuze(rol=rol, fase=fase, thema=thema, stap=stap))
-        return self.toon("documenten", documenten=gekozen, soort="sjabloon")
+        """Een lijst van sjablonen, met hun downloads; zonder keuze alle sjablonen per fase, met een filter."""
+        keuzes = self._keuze(rol=rol, fase=fase, thema=thema, stap=stap)
+        return self._documenten("sjabloon", "sjablonen", kies(self.geheel.alle("sjabloon", Sjabloon), **keuzes), not keuzes)
+
+    def _documenten(self, soort: str, meer: str, gekozen: list[Any], alle: bool) -> str:
+        lijst = documentfilter(self.geheel, soort, meer, gekozen) if alle and len(gekozen) > KORT else None
+        groepen = per_fase(self.geheel, gekozen) if alle else [("", gekozen)]
+        return self.toon("documenten", groepen=groepen, lijst=lijst, soort=soort)
 
     # --- lijsten -------------------------------------------------------------------------------
 
@@ -108,15 +116,18 @@ class Auteursmacros(Naslagmacros):
         return self.toon("tekening", tekening=tekening)
 
     def tips(self, rol: str = "", fase: str = "", thema: str = "", stap: str = "") -> str:
-        """Tips, gekozen op rol, fase, thema en stap; zonder keuze alle tips."""
-        gekozen = kies(self.geheel.alle("tip", Tip), **self._keuze(rol=rol, fase=fase, thema=thema, stap=stap))
-        return self.toon("tips", tips=gekozen)
+        """Tips, gekozen op rol, fase, thema en stap; zonder keuze alle tips per thema, met een filter."""
+        keuzes = self._keuze(rol=rol, fase=fase, thema=thema, stap=stap)
+        gekozen = kies(self.geheel.alle("tip", Tip), **keuzes)
+        lijst = tipfilter(self.geheel, gekozen) if not keuzes and len(gekozen) > KORT else None
+        return self.toon("tips", groepen=[("", gekozen)] if keuzes else per_thema(self.geheel, gekozen), lijst=lijst)
 
     def casussen(self, rol: str = "", fase: str = "", thema: str = "", regio: str = "") -> str:
-        """Kaarten van praktijkvoorbeelden, gekozen op rol, fase, thema en regio."""
+        """Kaarten van praktijkvoorbeelden, per regio, gekozen op rol, fase, thema en regio; zonder keuze met een filter."""
         keuzes = self._keuze(rol=rol, fase=fase, thema=thema, regio=regio)
         gekozen = [(id, casus) for id, casus in self.geheel.casussen if kies([casus], **keuzes)]
-        return self.toon("casussen", casussen=gekozen)
+        lijst = casusfilter(self.geheel, gekozen) if not keuzes and len(gekozen) > KORT else None
+        return self.toon("casussen", groepen=per_regio(gekozen), lijst=lijst)
 
     def overzicht(self, rol: str = "", thema: str = "", fase: str = "") -> str:
         """Alles over een rol, thema of fase: stappen, checklists, sjablonen en voorbeelden."""

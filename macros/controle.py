@@ -21,6 +21,10 @@ def controleer(geheel: Handreiking, meldingen: Meldingen) -> None:
                 _controleer_verwijzingen(geheel, ding, *geheel.herkomst[soort, id], meldingen)
     for pagina in geheel.paginas.values():
         _controleer_verwijzingen(geheel, pagina.kop, pagina.document, (), meldingen)
+        volgende = pagina.kop.volgende
+        if volgende and volgende not in geheel.paginas and ("pagina", volgende) not in geheel.stuk:
+            meldingen.fout(pagina.bestand, pagina.document.regel(("volgende",)), f'De pagina "{volgende}" bestaat niet.',
+                           f"{bedoelde_u(volgende, geheel.paginas)}Schrijf de weg vanaf docs, zoals stappen/stap-1.md.")
         if not pagina.kop.titel and pagina.kop.soort not in {**PAGINA_NODIG, **PAGINA_UIT_DATA}:
             meldingen.fout(pagina.bestand, 2, 'Het veld "titel" ontbreekt.', "Voeg titel: toe en vul het in.")
     _controleer_dubbel(geheel, meldingen)

@@ -30,14 +30,15 @@ def _gegevens(macros: Auteursmacros) -> dict[str, Any]:
     ding = geheel.een(pagina.kop.soort, Model, pagina.id)
     eigen = list(getattr(ding, "bron", [])) if pagina.kop.soort in ("stap", "fase", "rol", "sjabloon") else []
     punten = [v for punt in getattr(ding, "punten", []) for v in punt.bron]
-    volgende = pagina.kop.volgende or _volgende_op_het_pad(geheel, pagina.pad)
+    vorige, hierna = buren_op_het_pad(geheel, pagina.pad)
+    volgende = pagina.kop.volgende or hierna
     return {
         "titel": geheel.titel_van(pagina), "ding": ding,
         "bronnen": bronnenlijst(geheel, [*eigen, *pagina.kop.bronnen, *punten, *macros.genoemde_bronnen]),
         "cijfers": list({c.id: c for c in macros.genoemde_cijfers}.values()),
         "feedback": feedback(macros),
-        "volgende": volgende if volgende in geheel.paginas else "",
-        "volgende_titel": geheel.titel_van(geheel.paginas[volgende]) if volgende in geheel.paginas else "",
+        "volgende": volgende, "volgende_titel": geheel.titel_van(geheel.paginas[volgende]) if volgende else "",
+        "vorige": vorige, "vorige_titel": geheel.titel_van(geheel.paginas[vorige]) if vorige else "",
     }
 
 
@@ -52,10 +53,13 @@ def feedback(macros: Auteursmacros) -> str:
     return macros.naar("over/meedoen.md") if "over/meedoen.md" in macros.geheel.paginas else ""
 
 
-def _volgende_op_het_pad(geheel: Handreiking, pad: str) -> str:
+def buren_op_het_pad(geheel: Handreiking, pad: str) -> tuple[str, str]:
+    """Uit: de paden van de vorige en de volgende stap; leeg waar die er niet is."""
     volgorde = leesvolgorde(geheel)
-    plek = volgorde.index(pad) + 1 if pad in volgorde else len(volgorde)
-    return volgorde[plek] if plek < len(volgorde) else ""
+    if pad not in volgorde:
+        return "", ""
+    plek = volgorde.index(pad)
+    return volgorde[plek - 1] if plek else "", volgorde[plek + 1] if plek + 1 < len(volgorde) else ""
 
 
 def bronnenlijst(geheel: Handreiking, verwijzingen: Iterable[Verwijzing]) -> list[tuple[Bron, list[str]]]:

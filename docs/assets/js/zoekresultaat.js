@@ -3,9 +3,10 @@
    Niets van wat iemand typt verlaat de browser: dit praat alleen met het zoekscript op dezelfde pagina. */
 (function () {
   "use strict";
-  var MAX_TEKENS = 200, MAX_SOORTEN = 7, FILTER = " zzsoort", werker = null, tekst = "", gekozen = "", bericht = null;
+  var MAX_TEKENS = 200, FILTER = " zzsoort", werker = null, tekst = "", gekozen = "", bericht = null;
   var INGANGEN = [["Waar staat u?", "#waar-staat-u"], ["Wie bent u?", "#wie-bent-u"], ["Welk thema?", "#welk-thema"],
     ["Wat zoekt u?", "#wat-zoekt-u"]];
+  var VOLGORDE = ["Stap", "Checklist", "Sjabloon", "Voorbeeld", "Storing", "Begrip", "Thema", "Rol", "Document"];
   var kies = function (zoek) { return document.querySelector(zoek); };
 
   /* Luistert mee met de resultaten en geeft de gekozen soort mee met de vraag. */
@@ -62,8 +63,7 @@
   function soorten() {
     var namen = Object.keys(bericht.soorten), rij = maak("div", { class: "zoek-soorten", role: "group", "aria-label": "Toon alleen" });
     if (namen.length < 2) return null;
-    namen.sort(function (a, b) { return bericht.soorten[b] - bericht.soorten[a]; });
-    namen = namen.slice(0, MAX_SOORTEN);
+    namen = VOLGORDE.filter(function (n) { return namen.indexOf(n) >= 0; });
     [["Alles", ""]].concat(namen.map(function (n) { return [n + " ", n.toLowerCase().replace(/[^a-z]/g, "")]; })).forEach(function (paar) {
       var el = maak("button", { type: "button", "aria-pressed": String(paar[1] === gekozen) }, paar[0]);
       if (paar[1]) el.append(maak("small", {}, String(bericht.soorten[paar[0].trim()])));

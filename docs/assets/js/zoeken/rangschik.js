@@ -7,7 +7,7 @@
  */
 const Rangschik = (() => {
   const VELD = { title: 4, tags: 1.1, zoekwoorden: 2.7, text: 1, rest: 0.7 };
-  const KOP = 2.6, SOM = 0.4, SPREIDING = 0.35, DEKKING = 1.2, IDF = 0.7, BIJZAAK = 0.5, TITEL = 0.8, STAART = 0.05, MAX_STUKKEN = 5;
+  const KOP = 2.6, SOM = 0.4, SPREIDING = 0.35, DEKKING = 1.2, IDF = 0.7, BIJZAAK = 0.5, TITEL = 0.8, STAART = 0.08, MAX_STUKKEN = 4, MAX_PAGINAS = 50;
   const SOORT = { PDF: 0.35, Word: 0.35, Begrip: 0.6, Overzicht: 0.85, Start: 0.5 };
   const GROEP = { PDF: "Document", Word: "Document", Fase: "Stap", Overzicht: "Pagina", Start: "Pagina" };
   const PAPIER = new Set(["pdf", "word", "docx", "download", "downloads", "downloaden", "document", "printen", "uitprinten"]);
@@ -114,8 +114,8 @@ const Rangschik = (() => {
       alle.push({ pagina, p, punten, soort });
       hoogst = Math.max(hoogst, punten);
     }
-    for (const { pagina, p, punten, soort } of alle) {
-      if (punten < STAART * hoogst) continue;
+    alle.sort((a, b) => b.punten - a.punten);
+    for (const { pagina, p, punten, soort } of alle.filter((a) => a.punten >= STAART * hoogst).slice(0, MAX_PAGINAS)) {
       soorten[soort] = (soorten[soort] || 0) + 1;
       if (!alleen || alleen === soort.toLowerCase().replace(/[^a-z]/g, "")) uit.push(...stukken(pagina, p, punten, gewichten, begrippen));
     }

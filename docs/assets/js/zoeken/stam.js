@@ -51,8 +51,7 @@ const Stam = (() => {
     else if (w.endsWith("lijk")) { if (in2(4)) { w = zonder(4); stap2(); } }
     else if (w.endsWith("baar")) { if (in2(4)) w = zonder(4); }
     else if (w.endsWith("bar")) { if (in2(3) && e) w = zonder(3); }
-    if (/[^aeiouyI](aa|ee|oo|uu)[^aeiouyI]$/.test(w) || /^(aa|ee|oo|uu)[^aeiouyI]$/.test(w))
-      w = w.slice(0, -2) + w.slice(-1);
+    if (/[^aeiouyI](aa|ee|oo|uu)[^aeiouyI]$/.test(w)) w = w.slice(0, -2) + w.slice(-1);
     return w.toLowerCase();
   }
 
