@@ -6,8 +6,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from .model.basis import Verwijzing
 from .lijstfilter import KORT, casusfilter, documentfilter, per_fase, per_regio, per_thema, tipfilter
+from .model.basis import Verwijzing
 from .model.begrip import Begrip
 from .model.bron import Bron
 from .model.checklist import Checklist

@@ -102,7 +102,7 @@ class Gereedschap:
 
     def leg_uit(self, tekst: str) -> Markup:
         """In: gewone tekst uit gegevens. Uit: HTML waarin een begrip uitleg krijgt als het hier voor het eerst staat."""
-        return Markup(self.merk_begrippen(str(escape(tekst))))  # noqa: S704 - net ontsnapt
+        return Markup(self.merk_begrippen(str(escape(tekst))))
 
     def begrippen_in(self, teksten: list[str]) -> list[Begrip]:
         """Uit: de begrippen die in deze teksten staan, op alfabet."""

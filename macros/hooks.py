@@ -18,14 +18,15 @@ from mkdocs.structure.files import File  # noqa: E402
 from mkdocs.utils import CountHandler  # noqa: E402
 
 from macros.bouw import Bouw  # noqa: E402
-from macros.export.gegevens import versie  # noqa: E402
 from macros.errors import HandreikingFout, HandreikingFouten  # noqa: E402
+from macros.export.gegevens import versie  # noqa: E402
 from macros.geheugen import Geheugen  # noqa: E402
 from macros.menu import maak_menu  # noqa: E402
 from macros.publiceren import bouwmoment  # noqa: E402
 from macros.render import datum, html, regiostijl  # noqa: E402
 from macros.uitleg import Uitlegger  # noqa: E402
 from macros.zoeken import DOEL, WERKER, controleer_thema, herschrijf, taalbestand  # noqa: E402
+
 GEHEUGEN = Geheugen()  # MkDocs laadt dit bestand één keer per proces; alleen de voorvertoning bouwt vaker
 
 

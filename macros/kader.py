@@ -18,7 +18,7 @@ from .pagina_render import Resultaat
 
 def omlijst(resultaat: Resultaat, tekst: str) -> str:
     """In: de HTML van de tekst. Uit: de hele pagina: titel en kort verhaal erboven, volgende stap en bronnen eronder."""
-    macros, inhoud = resultaat.macros, Markup(tekst)  # noqa: S704 - Markdown maakte dit; controle_html kijkt het na
+    macros, inhoud = resultaat.macros, Markup(tekst)
     gegevens = _gegevens(macros)
     if macros.pagina.kop.soort == "start":
         return str(macros.toon("start", inhoud=inhoud, **gegevens))

@@ -12,7 +12,7 @@ from typing import Any, get_args
 from .handreiking import Handreiking
 from .model.basis import Zekerheid
 from .model.bron import Bron
-from .model.fase import Fase, Stap
+from .model.fase import Stap
 from .model.lezer import Doelgroep, Rol, Thema
 from .model.naslag import Financiering
 from .model.pagina import Casus
@@ -47,11 +47,15 @@ class Filter:
 
 @dataclass(frozen=True)
 class Filterlijst:
-    """Een lijst met een filterbalk: hoe de dingen heten, de filters, en per ding zijn waarden (``huisarts poh``)."""
+    """Een lijst met een filterbalk: hoe de dingen heten, de filters, en per ding zijn waarden (``huisarts poh``).
+
+    ``kolommen`` zijn die van het bestand dat de lezer bewaart; in de sjablonen staat ``data-kolom`` bij hun tekst.
+    """
 
     een: str
     meer: str
     bestand: str
+    kolommen: list[str]
     filters: list[Filter]
     waarden: dict[str, dict[str, str]]
 
@@ -79,11 +83,13 @@ def casusfilter(geheel: Handreiking, casussen: list[tuple[str, Casus]]) -> Filte
     rollen = {r.id: (r.naam, "Wie meedoet") for r in geheel.alle("rol", Rol)}
     vormen = {f.id: (f.naam, "") for f in geheel.alle("financiering", Financiering)}
     regios = {sleutel(c.regio): (c.regio, "") for c in sorted((c for _, c in casussen), key=lambda c: c.regio)}
-    return _maak("voorbeeld", "voorbeelden", "praktijkvoorbeelden", [
+    kolommen = ["Voorbeeld", "Plaats", "Probleem", "Resultaat", "Wie betaalt"]
+    return _maak("voorbeeld", "voorbeelden", "praktijkvoorbeelden", kolommen, [
         _Veld("regio", "Regio", "Alle regio’s", regios, {id: [sleutel(c.regio)] for id, c in casussen}),
         _thema(geheel, {id: c.themas for id, c in casussen}),
         _fase(geheel, {id: c.fasen for id, c in casussen}),
-        _Veld("rol", "Rol", "Alle rollen", {**lezers, **rollen, **lezers}, {id: [*c.voor_wie, *c.rollen] for id, c in casussen}),
+        _Veld("rol", "Rol", "Alle rollen", {**lezers, **rollen, **lezers},  # lezers eerst; wie beide is, heet lezer
+              {id: [*c.voor_wie, *c.rollen] for id, c in casussen}),
         _Veld("geld", "Geld", "Alle vormen", {**vormen, GEEN_VORM: ("Geen vorm genoemd", "")},
               {id: c.geld.vormen or [GEEN_VORM] for id, c in casussen}),
         _Veld("zekerheid", "Hoe zeker", "Alles", {z: (z.capitalize(), "") for z in get_args(Zekerheid)},
@@ -95,7 +101,7 @@ def tipfilter(geheel: Handreiking, tips: list[Tip]) -> Filterlijst:
     """Uit: de filters van tips. Een leeg veld in een tip betekent: voor alles."""
     lezers, fasen, themas = (list(geheel.soorten.get(soort, {})) for soort in ("doelgroep", "fase", "thema"))
     bronnen = {b.id: (b.kort, "") for b in geheel.alle("bron", Bron)}
-    return _maak("tip", "tips", "tips", [
+    return _maak("tip", "tips", "tips", ["Tip", "Waar het staat"], [
         _thema(geheel, {t.id: t.themas or themas for t in tips}),
         _fase(geheel, {t.id: t.fasen or fasen for t in tips}),
         _lezer(geheel, {t.id: t.voor_wie or lezers for t in tips}),
@@ -107,7 +113,7 @@ def documentfilter(geheel: Handreiking, soort: str, meer: str, documenten: list[
     """Uit: de filters van checklists of sjablonen."""
     stappen = {s.id: (f"Stap {s.merk}: {s.kort}" if s.merk.isdigit() else f"Project {s.merk}: {s.kort}", "")
                for s in geheel.alle("stap", Stap)}
-    return _maak(soort, meer, meer, [
+    return _maak(soort, meer, meer, ["Titel", "Waarvoor"], [
         _fase(geheel, {d.id: d.fasen for d in documenten}),
         _Veld("stap", "Stap", "Alle stappen", stappen, {d.id: d.stappen for d in documenten}),
         _thema(geheel, {d.id: d.themas for d in documenten}),
@@ -124,10 +130,11 @@ def _fase(geheel: Handreiking, heeft: dict[str, list[str]]) -> _Veld:
 
 
 def _lezer(geheel: Handreiking, heeft: dict[str, list[str]]) -> _Veld:
-    return _Veld("rol", "Voor wie", "Iedereen", {d.id: (d.naam, "") for d in geheel.alle("doelgroep", Doelgroep)}, heeft)
+    namen = {d.id: (d.naam, "") for d in geheel.alle("doelgroep", Doelgroep)}
+    return _Veld("rol", "Voor wie", "Iedereen", namen, heeft)
 
 
-def _maak(een: str, meer: str, bestand: str, velden: list[_Veld]) -> Filterlijst:
+def _maak(een: str, meer: str, bestand: str, kolommen: list[str], velden: list[_Veld]) -> Filterlijst:
     """Houdt alleen opties over die voorkomen, en alleen filters waarin iets te kiezen valt."""
     filters, waarden = [], {id: dict[str, str]() for veld in velden for id in veld.heeft}
     for veld in velden:
@@ -138,7 +145,7 @@ def _maak(een: str, meer: str, bestand: str, velden: list[_Veld]) -> Filterlijst
             filters.append(Filter(veld.id, veld.naam, veld.alle, opties))
             for ding, ids in heeft.items():
                 waarden[ding][veld.id] = " ".join(ids)
-    return Filterlijst(een, meer, bestand, filters, waarden)
+    return Filterlijst(een, meer, bestand, kolommen, filters, waarden)
 
 
 def per_regio(casussen: list[tuple[str, Casus]]) -> list[Groep]:
@@ -154,19 +161,16 @@ def per_thema(geheel: Handreiking, tips: list[Tip]) -> list[Groep]:
 
 def per_fase(geheel: Handreiking, documenten: list[Any]) -> list[Groep]:
     """Uit: de documenten bij hun fase; wat in meer fasen geldt, staat achteraan bij elkaar, één keer."""
-    namen = {f.id: _fasekop(f) for f in geheel.fasen}
-    meer = "In elke fase" if all(set(d.fasen) >= set(namen) for d in documenten if len(d.fasen) > 1) else "In meer fasen"
-    op_volgorde = sorted(documenten, key=lambda d: d.volgorde)
-    return _groepeer(((meer if len(d.fasen) > 1 else namen.get(d.fasen[0], "") if d.fasen else "", d) for d in op_volgorde),
-                     [*namen.values(), meer, ""])
-
-
-def _fasekop(fase: Fase) -> str:
-    return f"Fase {fase.nr}: {fase.naam[:1].lower()}{fase.naam[1:]}"
+    namen = {f.id: f"Fase {f.nr}: {f.naam[:1].lower()}{f.naam[1:]}" for f in geheel.fasen}
+    overal = all(set(d.fasen) >= set(namen) for d in documenten if len(d.fasen) > 1)
+    meer = "In elke fase" if overal else "In meer fasen"
+    paren = [(meer if len(d.fasen) > 1 else namen.get(d.fasen[0], "") if d.fasen else "", d) for d in documenten]
+    return _groepeer(sorted(paren, key=lambda paar: paar[1].volgorde), [*namen.values(), meer, ""])
 
 
 def _groepeer(dingen: Iterable[tuple[str, Any]], volgorde: list[str]) -> list[Groep]:
-    """In: (naam van de groep, ding). Uit: de groepen op volgorde; kort of één groep wordt één groep zonder naam."""
+    """In: (groep, ding). Uit: de groepen op volgorde; een korte lijst of één groep wordt één groep zonder naam."""
     paren = list(dingen)
-    groepen = [(naam or "Overig", rij) for naam in volgorde if (rij := [ding for groep, ding in paren if groep == naam])]
+    per_groep = {naam: [ding for groep, ding in paren if groep == naam] for naam in volgorde}
+    groepen = [(naam or "Overig", rij) for naam, rij in per_groep.items() if rij]
     return groepen if len(paren) > KORT and len(groepen) > 1 else [("", [ding for _, ding in paren])]

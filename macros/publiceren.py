@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 import gzip
-import os
 import shutil
 import subprocess
 import tempfile
@@ -25,7 +24,7 @@ def werkmap(doel: Path) -> Path:
     doel.parent.mkdir(parents=True, exist_ok=True)
     resten = sorted(doel.parent.glob(f".{doel.name}{_OUD}*"), key=lambda p: p.stat().st_mtime, reverse=True)
     if not doel.exists() and resten:
-        os.replace(resten.pop(0), doel)
+        resten.pop(0).replace(doel)
     for rest in [*resten, *doel.parent.glob(f".{doel.name}{_BEGIN}*")]:
         if time.time() - rest.stat().st_mtime > _DAG:
             shutil.rmtree(rest, ignore_errors=True)
@@ -37,10 +36,10 @@ def wissel(nieuw: Path, doel: Path) -> None:
     nieuw.chmod(0o755)
     oud = Path(tempfile.mkdtemp(prefix=f".{doel.name}{_OUD}", dir=doel.parent))
     try:
-        os.replace(doel, oud)
+        doel.replace(oud)
     except FileNotFoundError:
         oud.rmdir()
-    os.replace(nieuw, doel)
+    nieuw.replace(doel)
     shutil.rmtree(oud, ignore_errors=True)
 
 

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+
 from .model.begrip import Begrip
 
 _NIET_IN = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "button", "abbr", "th"}

@@ -110,9 +110,7 @@ def _pad_in_data(loc: tuple[Any, ...], data: Any) -> Pad:
     """Laat uit het pad van pydantic weg wat niet in de data staat, zoals de naam van een keuze."""
     pad: list[str | int] = []
     for stuk in loc:
-        if isinstance(data, dict) and stuk in data:
-            data = data[stuk]
-        elif isinstance(data, list) and isinstance(stuk, int) and stuk < len(data):
+        if (isinstance(data, dict) and stuk in data) or (isinstance(data, list) and isinstance(stuk, int) and stuk < len(data)):
             data = data[stuk]
         else:
             continue

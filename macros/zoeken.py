@@ -59,7 +59,8 @@ def taalbestand(geheel: Handreiking) -> str:
 def _zonder_uitleg(script: str) -> str:
     """Uit: het script zonder uitleg en inspringing; de leesbare versie staat in de bron."""
     zonder = re.sub(r"^\s*/\*\*.*?\*/\s*?\n", "", script, flags=re.M | re.S)
-    return "\n".join(regel.strip() for regel in zonder.split("\n") if regel.strip() and not regel.strip().startswith("//"))
+    regels = (regel.strip() for regel in zonder.split("\n"))
+    return "\n".join(regel for regel in regels if regel and not regel.startswith("//"))
 
 
 def gegevens_van(geheel: Handreiking) -> dict[str, Any]:
@@ -121,16 +122,18 @@ def _zoekwoorden(kop: Pagina) -> list[str]:
 
 def _begrippen(geheel: Handreiking) -> Iterator[dict[str, Any]]:
     for b in geheel.alle("begrip", Begrip):
-        titel = f"{b.afkorting}: {b.voluit or b.term}" if b.afkorting else f"{b.term}: {b.voluit}" if b.voluit else b.term
-        yield {"location": f"naslag/begrippen/#begrip-{b.id}", "title": titel, "text": f"<p>{html.escape(b.uitleg, quote=False)}</p>",
-               "tags": [MERKEN["begrip"]]}
+        kort, lang = b.afkorting or b.term, b.voluit or (b.term if b.afkorting else "")
+        yield {"location": f"naslag/begrippen/#begrip-{b.id}", "title": f"{kort}: {lang}" if lang else kort,
+               "text": f"<p>{html.escape(b.uitleg, quote=False)}</p>", "tags": [MERKEN["begrip"]]}
 
 
 def _documenten(geheel: Handreiking, downloads: dict[str, list[Download]]) -> Iterator[dict[str, Any]]:
-    titels = {ding.id: ding.titel for ding in [*geheel.alle("checklist", Checklist), *geheel.alle("sjabloon", Sjabloon)]}
+    titels = {ding.id: ding.titel for ding in geheel.alle("checklist", Checklist)}
+    titels |= {ding.id: ding.titel for ding in geheel.alle("sjabloon", Sjabloon)}
     for id, rij in downloads.items():
         for bestand in rij:
-            yield {"location": f"downloads/{bestand.naam}", "title": titels.get(id, id), "text": "", "tags": [bestand.soort]}
+            yield {"location": f"downloads/{bestand.naam}", "title": titels.get(id, id), "text": "",
+                   "tags": [bestand.soort]}
 
 
 def herschrijf(geheel: Handreiking, downloads: dict[str, list[Download]], map_: Path) -> None:

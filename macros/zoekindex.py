@@ -25,7 +25,7 @@ ZELDZAAM = 5
 SCHEIDING = "[^0-9A-Za-zÀ-ɏ]+"
 NIET = {"bronnen", "erbij", "cijfers-op-deze-pagina"}
 """Stukken onder aan een pagina die alleen naar andere pagina's wijzen."""
-VOORRANG = ["checklist", "sjabloon", "stap", "storing", "casus", "rol", "draaiboek", "thema", "fase", "begrip", "pagina"]
+VOORRANG = ["checklist", "sjabloon", "stap", "storing", "casus", "rol", "draaiboek", "thema", "fase", "pagina"]
 _BLOK = re.compile(r"</?(?:p|li|ol|ul|pre)>")
 _ZIN = re.compile(r"(?<=[.?!])\s+(?=[A-Z0-9‘“])")
 
@@ -52,20 +52,25 @@ def maak_index(ruw: dict[str, Any], wijzers: dict[str, Wijzer], erbij: Iterable[
     """In: de index van het thema, per adres een wijzer en extra ingangen. Uit: de JSON van de kleine index."""
     docs = [doc for doc in ruw["docs"] if doc["location"].partition("#")[2] not in NIET]
     zinnen = _zinnen(docs, wijzers)
-    _weeg(docs, zinnen)
-    velden = {"title": {"boost": 1}, "text": {"boost": 1}, "tags": {"boost": 1}, "zoekwoorden": {"boost": 1},
-              "rest": {"boost": 1}}
+    eigen = _eigen_woorden(docs, zinnen)
+    telling = Counter(woord for rij in eigen.values() for woord in rij)
+    _weeg(docs, zinnen, telling, len(eigen))
+    velden = {veld: {"boost": 1} for veld in ("title", "text", "tags", "zoekwoorden", "rest")}
     config = {**ruw["config"], "separator": SCHEIDING, "pipeline": [], "fields": velden}
+    zeldzaam = {pagina: {w for w in rij if telling[w] <= ZELDZAAM and len(w) > 2} for pagina, rij in eigen.items()}
     extra = list(erbij)
-    laag, hoog, tekst = 0.0, 64.0, _json(config, docs, zinnen, wijzers, extra, 0.0)
+
+    def schrijf(grens: float) -> str:
+        uit = _ingangen(docs, zinnen, wijzers, zeldzaam, grens)
+        return json.dumps({"config": config, "docs": uit + extra}, ensure_ascii=False, separators=(",", ":"))
+
+    tekst, laag, hoog = schrijf(0.0), 0.0, 64.0
     if _ingepakt(tekst) <= begroting:
         return tekst
     for _ in range(8):
         midden = (laag + hoog) / 2
-        poging = _json(config, docs, zinnen, wijzers, extra, midden)
-        past = _ingepakt(poging) <= begroting
-        laag, hoog, tekst = (laag, midden, poging) if past else (midden, hoog, tekst)
-    return _json(config, docs, zinnen, wijzers, extra, hoog)
+        laag, hoog = (laag, midden) if _ingepakt(schrijf(midden)) <= begroting else (midden, hoog)
+    return schrijf(hoog)
 
 
 def _ingepakt(tekst: str) -> int:
@@ -84,70 +89,63 @@ def _zinnen(docs: list[dict[str, Any]], wijzers: dict[str, Wijzer]) -> list[list
     for nummer in sorted(range(len(docs)), key=rang):
         wijzer = wijzers.get(docs[nummer]["location"].partition("#")[0])
         for blok in _BLOK.split(docs[nummer]["text"]):
-            rij = []
+            rij: list[_Zin] = []
             for zin in _ZIN.split(kale_tekst(blok)):
                 sleutel = tuple(woorden(zin))
                 if not sleutel or (len(sleutel) > 3 and sleutel in gezien):
                     continue
                 gezien.add(sleutel)
-                rij.append(_Zin(zin, bool(wijzer and wijzer.heel) or not uit[nummer] and not rij))
+                rij.append(_Zin(zin, bool(wijzer and wijzer.heel) or not (uit[nummer] or rij)))
             if rij:
                 uit[nummer].append(rij)
     return uit
 
 
-def _weeg(docs: list[dict[str, Any]], zinnen: list[list[list[_Zin]]]) -> None:
-    """Geeft elke zin haar waarde: wat zij aan haar pagina toevoegt, per 100 tekens; een zeldzaam woord telt zwaar."""
-    telling: Counter[str] = Counter()
-    per_pagina: dict[str, set[str]] = {}
+def _eigen_woorden(docs: list[dict[str, Any]], zinnen: list[list[list[_Zin]]]) -> dict[str, set[str]]:
+    """Uit: per pagina alle woorden van haar tekst."""
+    uit: dict[str, set[str]] = {}
     for doc, blokken in zip(docs, zinnen, strict=True):
-        eigen = per_pagina.setdefault(doc["location"].partition("#")[0], set())
-        eigen.update(w for blok in blokken for zin in blok for w in woorden(zin.tekst))
-    for eigen in per_pagina.values():
-        telling.update(eigen)
-    gezien: dict[str, set[str]] = {pagina: set() for pagina in per_pagina}
+        uit.setdefault(doc["location"].partition("#")[0], set()).update(
+            w for blok in blokken for zin in blok for w in woorden(zin.tekst))
+    return uit
+
+
+def _weeg(docs: list[dict[str, Any]], zinnen: list[list[list[_Zin]]], telling: Counter[str], paginas: int) -> None:
+    """Geeft elke zin haar waarde: wat zij aan haar pagina toevoegt, per 100 tekens; een zeldzaam woord telt zwaar."""
+    gezien: dict[str, set[str]] = {}
     for vast in (True, False):
         for doc, blokken in zip(docs, zinnen, strict=True):
-            al = gezien[doc["location"].partition("#")[0]]
+            al = gezien.setdefault(doc["location"].partition("#")[0], set())
             if vast:
                 al.update(woorden(doc["title"]))
             for zin in (z for blok in blokken for z in blok if z.vast == vast):
                 nieuw = {w for w in woorden(zin.tekst) if len(w) > 2 and w not in STOPWOORDEN} - al
-                winst = sum(math.log(len(per_pagina) / telling[w]) ** 2 for w in nieuw)
+                winst = sum(math.log(paginas / telling[w]) ** 2 for w in nieuw)
                 zin.waarde = 100 * winst / (len(zin.tekst) + 40)
                 al |= nieuw
 
 
-def _json(config: dict[str, Any], docs: list[dict[str, Any]], zinnen: list[list[list[_Zin]]],
-          wijzers: dict[str, Wijzer], extra: list[dict[str, Any]], grens: float) -> str:
+def _ingangen(docs: list[dict[str, Any]], zinnen: list[list[list[_Zin]]], wijzers: dict[str, Wijzer],
+              zeldzaam: dict[str, set[str]], grens: float) -> list[dict[str, Any]]:
+    """Uit: de ingangen met de zinnen vanaf deze waarde; zeldzame woorden uit andere zinnen blijven bij de pagina."""
     uit: list[dict[str, Any]] = []
     koppen: dict[str, dict[str, Any]] = {}
-    alles: dict[str, list[str]] = {}
+    heeft: dict[str, set[str]] = {}
     for doc, blokken in zip(docs, zinnen, strict=True):
         pagina, _, anker = doc["location"].partition("#")
-        alles.setdefault(pagina, []).extend(zin.tekst for blok in blokken for zin in blok)
-        stukken = [" ".join(zin.tekst for zin in blok if zin.vast or zin.waarde >= grens) for blok in blokken]
-        tekst = "".join(f"<p>{html.escape(stuk, quote=False)}</p>" for stuk in stukken if stuk)
+        stukken = [[zin.tekst for zin in blok if zin.vast or zin.waarde >= grens] for blok in blokken]
+        tekst = "".join(f"<p>{html.escape(' '.join(stuk), quote=False)}</p>" for stuk in stukken if stuk)
         if anker and not tekst:
             continue
+        al = heeft.setdefault(pagina, set())
+        al.update(woorden(doc["title"]), *(woorden(zin) for stuk in stukken for zin in stuk))
         uit.append({"location": doc["location"], "title": kale_tekst(doc["title"]), "text": tekst})
         koppen.setdefault(pagina, uit[-1])
         if not anker and pagina in wijzers:
             uit[-1]["tags"] = [wijzers[pagina].merk]
             if wijzers[pagina].zoekwoorden:
                 uit[-1]["zoekwoorden"] = " ".join(wijzers[pagina].zoekwoorden)
-    _rest(uit, koppen, alles)
-    return json.dumps({"config": config, "docs": uit + extra}, ensure_ascii=False, separators=(",", ":"))
-
-
-def _rest(uit: list[dict[str, Any]], koppen: dict[str, dict[str, Any]], alles: dict[str, list[str]]) -> None:
-    """Zet bij elke pagina de zeldzame woorden uit zinnen die afvielen: ook die blijven te vinden."""
-    eigen = {pagina: {w for tekst in teksten for w in woorden(tekst)} for pagina, teksten in alles.items()}
-    telling = Counter(w for rij in eigen.values() for w in rij)
-    heeft: dict[str, set[str]] = {}
-    for doc in uit:
-        heeft.setdefault(doc["location"].partition("#")[0], set()).update(woorden(f"{doc['title']} {kale_tekst(doc['text'])}"))
     for pagina, kop in koppen.items():
-        rest = {w for w in eigen[pagina] - heeft[pagina] if telling[w] <= ZELDZAAM and len(w) > 2}
-        if rest:
+        if rest := zeldzaam[pagina] - heeft[pagina]:
             kop["rest"] = " ".join(sorted(rest))
+    return uit

@@ -13,7 +13,6 @@ from tests.browser import VLAGGEN, vind_browser
 from tests.heel_project import WORTEL, bouw
 from tests.server import Server
 
-
 settings.register_profile("vast", derandomize=True)  # dezelfde voorbeelden bij elke keer: een test verandert niet vanzelf
 settings.load_profile("vast")
 

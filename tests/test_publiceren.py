@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from macros import publiceren
 from macros.publiceren import bouwmoment, werkmap, wissel
 
 
@@ -35,14 +34,14 @@ def test_afgebroken_tussen_de_hernoemingen(tmp_path: Path, monkeypatch: pytest.M
     _site(doel, "oud")
     werk = werkmap(doel)
     _site(werk, "nieuw")
-    echt = os.replace
+    echt = Path.replace
 
-    def stroom_weg(van: Path, naar: Path) -> None:
-        if Path(van) == werk:
+    def stroom_weg(van: Path, naar: Path) -> Path:
+        if van == werk:
             raise KeyboardInterrupt
-        echt(van, naar)
+        return echt(van, naar)
 
-    monkeypatch.setattr(publiceren.os, "replace", stroom_weg)
+    monkeypatch.setattr(Path, "replace", stroom_weg)
     with pytest.raises(KeyboardInterrupt):
         wissel(werk, doel)
     monkeypatch.undo()

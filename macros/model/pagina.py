@@ -8,10 +8,19 @@ from typing import Literal, get_args
 from pydantic import Field
 
 from .basis import (
-    Bronnen, CasusId, ChecklistId, DoelgroepId, FaseId, FinancieringId, Model, RolId, SjabloonId, Tekst, ThemaId,
+    Bronnen,
+    CasusId,
+    ChecklistId,
+    DoelgroepId,
+    FaseId,
+    FinancieringId,
+    Model,
+    RolId,
+    SjabloonId,
+    Tekst,
+    ThemaId,
     Zekerheid,
 )
-
 
 Soort = Literal[
     "pagina", "start", "overzicht", "fase", "stap", "thema", "doelgroep", "rol", "checklist", "sjabloon", "casus",

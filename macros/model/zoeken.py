@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from .basis import Id, Model, Tekst
 
 
 class Zoekregel(Model):
-    """Of ``hetzelfde``: woorden die elkaar vervangen; of ``zoekt`` en ``vindt``: een woord van de lezer naar ons woord."""
+    """``hetzelfde``: woorden die elkaar vervangen. ``zoekt`` en ``vindt``: van het woord van de lezer naar het onze."""
 
     id: Id
     hetzelfde: list[Tekst] = []
     zoekt: list[Tekst] = []
-    vindt: list[Tekst] = Field(default=[])
+    vindt: list[Tekst] = []
 
     @model_validator(mode="after")
     def _een_van_beide(self) -> Zoekregel:

@@ -123,7 +123,9 @@
     veld.maxLength = MAX_TEKENS;
     veld.addEventListener("input", function () { if (veld.value.length > MAX_TEKENS) veld.value = veld.value.slice(0, MAX_TEKENS); });
     new MutationObserver(function (rij) {
-      rij.forEach(function (r) { r.addedNodes.forEach(function (li) { if (li.querySelectorAll) zetLicht(li); }); });
+      setTimeout(function () { /* na het tonen, zodat het resultaat niet hoeft te wachten */
+        rij.forEach(function (r) { r.addedNodes.forEach(function (li) { if (li.isConnected && li.querySelectorAll) zetLicht(li); }); });
+      }, 0);
     }).observe(lijst, { childList: true });
   });
 })();

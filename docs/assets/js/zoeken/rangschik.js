@@ -7,7 +7,7 @@
  */
 const Rangschik = (() => {
   const VELD = { title: 4, tags: 1.1, zoekwoorden: 2.7, text: 1, rest: 0.7 };
-  const KOP = 2.6, SOM = 0.4, SPREIDING = 0.35, DEKKING = 1.2, IDF = 0.7, BIJZAAK = 0.5, TITEL = 0.8, STAART = 0.08, MAX_STUKKEN = 4, MAX_PAGINAS = 50;
+  const KOP = 2.6, SOM = 0.4, SPREIDING = 0.35, DEKKING = 1.2, IDF = 0.7, BIJZAAK = 0.5, TITEL = 0.8, STAART = 0.08, MAX_STUKKEN = 3, MAX_PAGINAS = 40;
   const SOORT = { PDF: 0.35, Word: 0.35, Begrip: 0.6, Overzicht: 0.85, Start: 0.5 };
   const GROEP = { PDF: "Document", Word: "Document", Fase: "Stap", Overzicht: "Pagina", Start: "Pagina" };
   const PAPIER = new Set(["pdf", "word", "docx", "download", "downloads", "downloaden", "document", "printen", "uitprinten"]);
