@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+
 import pytest
 
 from macros.errors import Meldingen
@@ -92,3 +94,10 @@ def test_een_korte_lijst_en_een_regio_blijven_plat(geheel: Handreiking) -> None:
     assert len(groningen) > KORT
     assert per_regio(groningen) == [("", groningen)]
     assert per_regio([]) == [("", [])]
+
+
+def test_het_script_blijft_klein() -> None:
+    """Samen hoogstens 8 kB over de lijn; alleen op een pagina met een hele lijst."""
+    map_ = WORTEL / "docs" / "assets" / "js"
+    scripts = b"".join((map_ / f"{naam}.js").read_bytes() for naam in ("zip", "uitvoer", "filter"))
+    assert len(gzip.compress(scripts)) <= 8000

@@ -32,6 +32,12 @@
     return woorden.length < 2 ? woorden.join("") : `${woorden.slice(0, -1).join(", ")} en ${woorden.at(-1)}`;
   }
 
+  /** @param {Filter} filter @param {Optie[]} opties @returns {string} Regio: Zeeland; bij een fase of stap staat dat er al */
+  function voluit(filter, opties) {
+    const namen = opsomming(opties.map((optie) => optie.naam));
+    return namen.startsWith(filter.naam) ? namen : `${filter.naam}: ${namen}`;
+  }
+
   /**
    * Maakt één lijst klaar.
    * @param {HTMLElement} lijst
@@ -86,8 +92,7 @@
       }
       const tekst = keuzes.length ? `${aantal} van de ${tel(dingen.length)}` : tel(dingen.length);
       if (status.textContent !== tekst) status.textContent = tekst;
-      const zinnen = keuzes.map((f) => `${f.naam}: ${opsomming(aan(f).map((o) => o.naam))}`);
-      gekozen.textContent = keuzes.length ? `Gekozen: ${zinnen.join(". ")}.` : "";
+      gekozen.textContent = keuzes.length ? `Gekozen: ${keuzes.map((f) => voluit(f, aan(f))).join(". ")}.` : "";
       open.firstChild.textContent = keuzes.length ? `Filters, ${keuzes.length} aan` : "Filters";
       toon.textContent = aantal ? `Toon ${tel(aantal)}` : "Sluit de filters";
       wis.hidden = chips.hidden = !keuzes.length;
@@ -106,7 +111,7 @@
           laatLos([optie]);
           (chips.children[Math.min(plek, chips.children.length - 1)]?.firstChild || status).focus();
         });
-        chip.setAttribute("aria-label", `Haal weg: ${filter.naam} ${optie.naam}`);
+        chip.setAttribute("aria-label", `Haal weg: ${voluit(filter, [optie])}`);
         return regel(chip);
       })));
     }
