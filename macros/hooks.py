@@ -108,7 +108,8 @@ def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
     if pagina:
         kop = pagina.kop
         page.meta |= {"title": bouw.geheel.titel_van(pagina), "soort": kop.soort, "id": pagina.id,
-                      "zoekwoorden": kop.zoekwoorden, "hide": [_VERBERG[deel] for deel in kop.verberg]}
+                      "zoekwoorden": kop.zoekwoorden, "hide": [_VERBERG[deel] for deel in kop.verberg],
+                      "search": {"exclude": True}}  # onze eigen zoekindex leest de pagina, en sneller
         if kop.omschrijving:
             page.meta["description"] = kop.omschrijving
     return markdown
@@ -150,7 +151,8 @@ def on_post_build(config: Any) -> None:
     elif config["teller"].get_counts() and config.strict:
         bouw.stop()
     else:
-        herschrijf(bouw.geheel, bouw.downloads, bouw.werk)
+        herschrijf(bouw.geheel, bouw.downloads, bouw.werk, {pad: p.html for pad, p in bouw.gemaakt.items()},
+                   zuinig="serve" not in sys.argv)
         bouw.publiceer()
         _zeg(f"De site is klaar: {len(bouw.geheel.paginas)} pagina's en {sum(map(len, bouw.downloads.values()))} documenten.")
     config.site_dir = str(bouw.doel)

@@ -22,7 +22,8 @@ from .model.pagina import Casus, Pagina
 from .model.regio import LANDELIJK
 from .model.sjabloon import Sjabloon
 from .model.zoeken import Zoekregel
-from .zoekindex import Wijzer, maak_index
+from .zoekindex import BEGROTING, RUIM, Wijzer, maak_index
+from .zoekstukken import stukken
 from .zoektaal import STOPWOORDEN, woorden
 
 DOEL = "assets/javascripts/lunr/min/lunr.nl.min.js"
@@ -101,17 +102,17 @@ def _uitleg(geheel: Handreiking) -> Iterator[tuple[str, list[str]]]:
             yield " ".join(woorden(kort)), [kort, lang, f"naslag/begrippen/#begrip-{begrip.id}"]
 
 
-def kleine_index(geheel: Handreiking, downloads: dict[str, list[Download]], ruw: str) -> str:
-    """In: de JSON van het thema. Uit: de index met soorten, zoekwoorden, begrippen en documenten erin."""
+def kleine_index(geheel: Handreiking, downloads: dict[str, list[Download]], index: dict[str, Any],
+                 begroting: int = BEGROTING) -> str:
+    """In: de stukken van alle pagina's. Uit: de index met soorten, zoekwoorden, begrippen en documenten erin."""
     wijzers = {p.adres: Wijzer(p.kop.soort, MERKEN.get(p.kop.soort, "Pagina"), _zoekwoorden(p.kop),
                                p.kop.soort in ("checklist", "start")) for p in geheel.paginas.values()}
-    index = json.loads(ruw)
     plek = next((n for n, doc in enumerate(index["docs"]) if doc["location"] == "naslag/begrippen/"), None)
     if plek is not None:
         index["docs"][plek]["text"] = ""
         index["docs"] = [d for d in index["docs"] if not d["location"].startswith("naslag/begrippen/#letter")]
     erbij = [*(_begrippen(geheel) if plek is not None else ()), *_documenten(geheel, downloads)]
-    return maak_index(index, wijzers, erbij)
+    return maak_index(index, wijzers, erbij, begroting)
 
 
 def _zoekwoorden(kop: Pagina) -> list[str]:
@@ -136,8 +137,17 @@ def _documenten(geheel: Handreiking, downloads: dict[str, list[Download]]) -> It
                    "tags": [bestand.soort]}
 
 
-def herschrijf(geheel: Handreiking, downloads: dict[str, list[Download]], map_: Path) -> None:
-    """Vervangt in de gebouwde site de index van het thema door de kleine."""
+def herschrijf(geheel: Handreiking, downloads: dict[str, list[Download]], map_: Path, paginas: dict[str, str],
+               zuinig: bool = True) -> None:
+    """Schrijft in de gebouwde site de index. In: per pad de HTML van de pagina; ``zuinig`` houdt haar klein."""
     pad = map_ / "search" / "search_index.json"
-    if pad.exists():
-        pad.write_text(kleine_index(geheel, downloads, pad.read_text(encoding="utf-8")), encoding="utf-8")
+    if not pad.exists():
+        return
+    ruw = json.loads(pad.read_text(encoding="utf-8"))
+    ruw["docs"] = [
+        {"location": pagina.adres + (f"#{stuk.anker}" if stuk.anker else ""), "title": stuk.titel,
+         "text": "".join(f"<p>{html.escape(blok, quote=False)}</p>" for blok in stuk.blokken if blok.strip())}
+        for pagina in geheel.paginas.values() if pagina.pad in paginas
+        for stuk in stukken(paginas[pagina.pad], geheel.titel_van(pagina))
+    ]
+    pad.write_text(kleine_index(geheel, downloads, ruw, BEGROTING if zuinig else RUIM), encoding="utf-8")

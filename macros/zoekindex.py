@@ -20,6 +20,8 @@ from .zoektaal import STOPWOORDEN, kale_tekst, woorden
 
 BEGROTING = 88_000
 """Bytes die de index ingepakt mag zijn; met het script samen blijft het zoeken onder 120 kB."""
+RUIM = 100_000_000
+"""Zonder begroting, voor de voorvertoning: daar telt elke tel."""
 ZELDZAAM = 5
 """Een woord op hoogstens zo veel pagina's blijft altijd te vinden, ook als zijn zin afvalt."""
 SCHEIDING = "[^0-9A-Za-zÀ-ɏ]+"
@@ -65,7 +67,7 @@ def maak_index(ruw: dict[str, Any], wijzers: dict[str, Wijzer], erbij: Iterable[
         return json.dumps({"config": config, "docs": uit + extra}, ensure_ascii=False, separators=(",", ":"))
 
     tekst, laag, hoog = schrijf(0.0), 0.0, 64.0
-    if _ingepakt(tekst) <= begroting:
+    if begroting == RUIM or _ingepakt(tekst) <= begroting:
         return tekst
     for _ in range(8):
         midden = (laag + hoog) / 2

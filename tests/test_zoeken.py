@@ -111,7 +111,7 @@ def test_taalbestand_is_klein_en_zonder_uitleg(echt: Handreiking) -> None:
 
 
 def test_documenten_en_begrippen_zijn_resultaten(echt: Handreiking) -> None:
-    uit = json.loads(kleine_index(echt, {}, json.dumps(_ruw([_doc("naslag/begrippen/", "<p>A</p>")]))))
+    uit = json.loads(kleine_index(echt, {}, _ruw([_doc("naslag/begrippen/", "<p>A</p>")])))
     assert any(d["location"] == "naslag/begrippen/#begrip-avg" and d["tags"] == ["Begrip"] for d in uit["docs"])
 
 
