@@ -8,12 +8,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from .kleur import DONKER, dichtstbij
 
 SJABLONEN = Path(__file__).parent / "templates" / "html"
+
+VERTAALD = Path(__file__).parents[1] / ".cache" / "sjablonen"
+"""Vertaalde sjablonen; Jinja kijkt zelf of een sjabloon veranderd is. Scheelt een tiende van de bouw."""
 
 MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
            "november", "december")
@@ -42,8 +45,9 @@ def telefoon(nummer: str) -> str:
 @cache
 def omgeving() -> Environment:
     """Uit: de omgeving; zij ontsnapt HTML, kent geen stille lege waarden en laadt alleen onze sjablonen."""
+    VERTAALD.mkdir(parents=True, exist_ok=True)
     env = Environment(loader=FileSystemLoader(SJABLONEN), autoescape=True, undefined=StrictUndefined,
-                      trim_blocks=True, lstrip_blocks=True)
+                      trim_blocks=True, lstrip_blocks=True, bytecode_cache=FileSystemBytecodeCache(str(VERTAALD)))
     env.filters["datum"] = datum
     env.filters["omvang"] = omvang
     env.filters["telefoon"] = telefoon
