@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-import material  # type: ignore[import-untyped]
+import material
 import pytest
 
 from macros.errors import HandreikingFout, Meldingen
