@@ -98,7 +98,8 @@ class Paginarender:
                                 "Zet het bestand in docs/assets/img en schrijf de weg daarheen vanaf dit bestand.")
             return
         self.meldingen.fout(bestand, regel, f'De pagina "{doel}" bestaat niet.',
-                            f"{bedoelde_u(naar, self.geheel.paginas)}Schrijf de weg vanaf dit bestand, met .md aan het einde, zoals ../stappen/stap-1.md.")
+                            f"{bedoelde_u(naar, self.geheel.paginas)}Schrijf de weg vanaf dit bestand, met .md aan het einde, "
+                            "zoals ../stappen/stap-1.md.")
 
 
 def render_alles(geheel: Handreiking, meldingen: Meldingen) -> Paginarender:
