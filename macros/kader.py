@@ -19,14 +19,13 @@ from .pagina_render import Resultaat
 def omlijst(resultaat: Resultaat, tekst: str) -> str:
     """In: de HTML van de tekst. Uit: de hele pagina: titel en kort verhaal erboven, volgende stap en bronnen eronder."""
     macros, inhoud = resultaat.macros, Markup(tekst)
-    om = gegevens(macros)
+    gegevens = _gegevens(macros)
     if macros.pagina.kop.soort == "start":
-        return str(macros.toon("start", inhoud=inhoud, **om))
-    return str(macros.toon("pagina_boven", **om) + inhoud + macros.toon("pagina_onder", **om))
+        return str(macros.toon("start", inhoud=inhoud, **gegevens))
+    return str(macros.toon("pagina_boven", **gegevens) + inhoud + macros.toon("pagina_onder", **gegevens))
 
 
-def gegevens(macros: Auteursmacros) -> dict[str, Any]:
-    """Uit: wat de sjablonen om de tekst heen nodig hebben, op het scherm en op papier."""
+def _gegevens(macros: Auteursmacros) -> dict[str, Any]:
     geheel, pagina = macros.geheel, macros.pagina
     ding = geheel.een(pagina.kop.soort, Model, pagina.id)
     eigen = list(getattr(ding, "bron", [])) if pagina.kop.soort in ("stap", "fase", "rol", "sjabloon") else []
