@@ -1,0 +1,1 @@
+"""Tests van de gebouwde site in een echte browser."""
