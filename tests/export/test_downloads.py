@@ -1,4 +1,4 @@
-"""De downloads als geheel: twee per document, alleen opnieuw als er iets veranderde, en nooit een half bestand."""
+"""De downloads als geheel: alle vormen, alleen opnieuw als er iets veranderde, en nooit een half bestand."""
 
 from __future__ import annotations
 
@@ -24,15 +24,29 @@ def maak(handreiking: Handreiking, cache: Path,
     return maak_downloads(handreiking, cache, gemeld.append, templates=templates), gemeld
 
 
-def test_per_document_een_pdf_en_een_word_bestand(tmp_path: Path) -> None:
+def aantal(gemeld: list[str]) -> int:
+    """Uit: hoeveel documenten er volgens de laatste melding gemaakt zijn."""
+    return int(gemeld[-1].rsplit(" ", 1)[1]) if gemeld else 0
+
+
+def test_per_document_alle_vormen(tmp_path: Path) -> None:
     uit, gemeld = maak(geheel(checklist(), sjabloon()), tmp_path)
     assert {id: [(d.naam, d.soort) for d in downloads] for id, downloads in uit.items()} == {
-        "proef": [("proef.pdf", "PDF"), ("proef.docx", "Word")],
-        "brief": [("brief.pdf", "PDF"), ("brief.docx", "Word")]}
-    for download in uit["proef"] + uit["brief"]:
+        "proef": [("proef.pdf", "PDF"), ("proef.docx", "Word"), ("proef-groot.pdf", "PDF in grote letters"),
+                  ("proef.xlsx", "Excel"), ("proef.csv", "CSV")],
+        "brief": [("brief.pdf", "PDF"), ("brief.docx", "Word")],
+        "werkmap": [("werkmap.pdf", "PDF")], "werkmap-fase-2": [("werkmap-fase-2.pdf", "PDF")]}
+    for download in [d for rij in uit.values() for d in rij]:
         assert download.pad.stat().st_size == download.omvang
-        assert (download.bladen is not None) == (download.soort == "PDF")
-    assert gemeld == [f"Documenten maken: {n} van 4" for n in (1, 2, 3, 4)]
+        assert (download.bladen is not None) == download.naam.endswith(".pdf")
+        assert download.titel
+    assert gemeld == ["Documenten maken: 9 van 9"]
+
+
+def test_de_voortgang_komt_om_de_tien_documenten(tmp_path: Path) -> None:
+    lijsten = [checklist(id=f"lijst-{nummer}", fasen=["fase-1"], stappen=[]) for nummer in range(4)]
+    _, gemeld = maak(geheel(*lijsten), tmp_path)
+    assert gemeld == [f"Documenten maken: {n} van 22" for n in (10, 20, 22)]
 
 
 def test_wat_niet_veranderde_wordt_niet_opnieuw_gemaakt(tmp_path: Path) -> None:
@@ -40,27 +54,37 @@ def test_wat_niet_veranderde_wordt_niet_opnieuw_gemaakt(tmp_path: Path) -> None:
     weer, gemeld = maak(geheel(checklist(), sjabloon()), tmp_path)
     assert weer == eerst and gemeld == []
     anders, gemeld = maak(geheel(checklist("Nieuw punt."), sjabloon()), tmp_path)
-    assert len(gemeld) == 2 and anders["brief"] == eerst["brief"]
+    assert aantal(gemeld) == 7 and anders["brief"] == eerst["brief"]
     assert anders["proef"][0].pad != eerst["proef"][0].pad
     assert not eerst["proef"][0].pad.exists()  # wat niemand meer gebruikt, is opgeruimd
 
 
+def test_de_voorvertoning_wacht_niet_op_een_dik_document(tmp_path: Path) -> None:
+    eerst, _ = maak(geheel(checklist()), tmp_path)
+    gemeld: list[str] = []
+    snel = maak_downloads(geheel(checklist("Nieuw punt.")), tmp_path, gemeld.append, oud_mag=True)
+    assert snel["werkmap"] == eerst["werkmap"] and snel["proef"] != eerst["proef"]
+    assert aantal(gemeld) == 5
+    assert maak(geheel(checklist("Nieuw punt.")), tmp_path)[0]["werkmap"] != eerst["werkmap"]
+
+
 def test_een_andere_naam_van_de_regio_maakt_alles_opnieuw(tmp_path: Path) -> None:
-    maak(geheel(checklist()), tmp_path)
-    assert len(maak(geheel(checklist(), naam_regio="Regio Noord"), tmp_path)[1]) == 2
+    _, eerst = maak(geheel(checklist()), tmp_path)
+    _, weer = maak(geheel(checklist(), naam_regio="Regio Noord"), tmp_path)
+    assert aantal(weer) == aantal(eerst)
 
 
 def test_een_ander_sjabloon_of_lettertype_maakt_de_pdf_opnieuw(tmp_path: Path) -> None:
     kopie = tmp_path / "templates"
-    for map_ in ("pdf", "fonts"):
+    for map_ in ("pdf", "fonts", "md"):
         shutil.copytree(TEMPLATES / map_, kopie / map_)
     eerst, _ = maak(geheel(checklist()), tmp_path / "cache", kopie)
     with (kopie / "pdf" / "deel.typ").open("a", encoding="utf-8") as bestand:
         bestand.write("\n// veranderd\n")
     weer, gemeld = maak(geheel(checklist()), tmp_path / "cache", kopie)
-    assert len(gemeld) == 1 and weer["proef"][1] == eerst["proef"][1]
+    assert aantal(gemeld) == 4 and weer["proef"][1] == eerst["proef"][1]
     next((kopie / "fonts").glob("*Bold.ttf")).unlink()
-    assert len(maak(geheel(checklist()), tmp_path / "cache", kopie)[1]) == 1
+    assert aantal(maak(geheel(checklist()), tmp_path / "cache", kopie)[1]) == 4
 
 
 def test_een_bedorven_of_half_bestand_wordt_nooit_gebruikt(tmp_path: Path) -> None:
@@ -70,7 +94,7 @@ def test_een_bedorven_of_half_bestand_wordt_nooit_gebruikt(tmp_path: Path) -> No
     uit["proef"][1].pad.write_bytes(goed[1][:500])
     (uit["proef"][0].pad.parent / ".oud.half").write_bytes(b"half")
     weer, gemeld = maak(geheel(checklist()), tmp_path)
-    assert len(gemeld) == 2
+    assert aantal(gemeld) == 2
     assert [download.pad.read_bytes() for download in weer["proef"]] == goed
     assert not list(tmp_path.rglob("*.half"))
 
@@ -79,9 +103,10 @@ def test_zonder_werk_starten_typst_en_word_niet(tmp_path: Path) -> None:
     maak(geheel(checklist()), tmp_path)
     code = ("import sys; from pathlib import Path; from macros.export.downloads import maak_downloads; "
             "from tests.export.hulp import checklist, geheel; "
-            "[sys.modules.pop(m) for m in list(sys.modules) if m.split('.')[0] in ('typst', 'docx', 'segno')]; "
+            "zwaar = {'typst', 'docx', 'segno', 'openpyxl', 'pypandoc'}; "
+            "[sys.modules.pop(m) for m in list(sys.modules) if m.split('.')[0] in zwaar]; "
             f"maak_downloads(geheel(checklist()), Path({str(tmp_path)!r}), print); "
-            "print({'typst', 'docx', 'segno'} & set(sys.modules))")
+            "print(zwaar & set(sys.modules))")
     klaar = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True,
                            cwd=Path(__file__).parents[2], env=dict(os.environ))
     assert klaar.stdout.strip() == "set()"

@@ -16,6 +16,7 @@ from macros.errors import Meldingen
 from macros.export import docx
 from macros.export.gegevens import papier
 from macros.export.pdf import PdfMaker
+from macros.export.pdf_opbouw import lees, schrijf
 from macros.export.rijkoppen import met_rijkoppen
 from macros.handreiking import laad
 from tests.export.hulp import (
@@ -138,9 +139,32 @@ def test_een_onbekend_teken_geeft_de_reden() -> None:
         pdf(checklist("Teken 漢."))
 
 
-def test_rijkoppen_weigeren_een_pdf_die_zij_niet_kennen() -> None:
+def test_een_pdf_met_een_andere_opbouw_wordt_geweigerd() -> None:
     with pytest.raises(ValueError, match="onbekende opbouw"):
-        met_rijkoppen(b"%PDF-1.7 iets anders", 0)
+        lees(b"%PDF-1.7 iets anders")
+    with pytest.raises(ValueError, match="0 tabellen; verwacht waren er 1"):
+        met_rijkoppen({1: b"<</Type/Pages>>"}, [0])
+
+
+def test_een_klein_opgeschreven_pdf_is_heel_en_een_stuk_kleiner() -> None:
+    maker = PdfMaker(TEMPLATES)
+    ruw: list[bytes] = []
+    echt = maker.typst.compile
+
+    class Meelezer:
+        def compile(self, *argumenten: Any, **benoemd: Any) -> bytes:
+            uit = echt(*argumenten, **benoemd)
+            assert isinstance(uit, bytes)
+            ruw.append(uit)
+            return uit
+
+    maker.typst = Meelezer()  # type: ignore[assignment]
+    klein, _ = maker.maak(vel(LIJST_MET_ALLES))
+    assert len(klein) < len(ruw[0]) * 0.75
+    assert schrijf(*lees(ruw[0])) == schrijf(*lees(ruw[0]))
+    with pikepdf.open(io.BytesIO(klein)) as bestand:
+        assert not bestand.check_pdf_syntax()
+        assert bestand.pdf_version == "1.7" and len(bestand.pages) == 1
 
 
 def test_elk_echt_document_is_licht_en_elke_korte_checklist_past_op_een_vel() -> None:
