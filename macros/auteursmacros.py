@@ -6,6 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from .handreiking import Handreiking
 from .lijstfilter import KORT, casusfilter, documentfilter, per_fase, per_regio, per_thema, tipfilter
 from .model.basis import Verwijzing
 from .model.begrip import Begrip
@@ -27,6 +28,10 @@ NAMEN = ("stappenplan", "stappen", "checklist", "sjabloon", "swot", "resultaten"
          "ingrepen", "storingen", "draaiboek", "contact", "themas", "doelgroepen", "grafiek", "tekening")
 
 
+
+def dikke_documenten(geheel: Handreiking) -> tuple[str, ...]:
+    """Uit: de namen van de documenten die uit veel delen bestaan en dus niet bij één checklist of sjabloon horen."""
+    return ("werkmap", *(f"werkmap-{fase.id}" for fase in geheel.fasen), "handreiking", "bestuurders")
 
 
 class Auteursmacros(Naslagmacros):
@@ -67,9 +72,10 @@ class Auteursmacros(Naslagmacros):
         return self.toon("sjabloon", document=document) if document else ""
 
     def downloads(self, id: str) -> str:
-        """De knoppen om een checklist of sjabloon te downloaden, met soort en omvang."""
+        """De knoppen om een document te downloaden: van een checklist, sjabloon of werkmap, of het hele boek."""
         soort = "checklist" if id in self.geheel.soorten.get("checklist", {}) else "sjabloon"
-        return self.toon("downloads", bestanden=self.bestanden.get(id, [])) if self._zoek(soort, id) else ""
+        gevonden = id in dikke_documenten(self.geheel) or self._zoek(soort, id)
+        return self.toon("downloads", bestanden=self.bestanden.get(id, [])) if gevonden else ""
 
     def checklists(self, rol: str = "", fase: str = "", thema: str = "", stap: str = "") -> str:
         """Een lijst van checklists, met hun downloads; zonder keuze alle checklists per fase, met een filter."""

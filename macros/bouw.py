@@ -14,7 +14,7 @@ from weakref import finalize
 
 from .controle import controleer, controleer_datums, controleer_gebruik
 from .controle_html import Gebouwd, controleer_html
-from .errors import Meldingen
+from .errors import HandreikingFout, Meldingen
 from .export.downloads import Download, maak_downloads
 from .geheugen import Geheugen, Onthouden, sleutel, vingerafdruk
 from .handreiking import Handreiking, laad
@@ -44,13 +44,18 @@ class Bouw:
         finalize(self, ruim_op, self.werk)  # ook als de bouw onverwacht stopt, blijft er niets achter
 
     @classmethod
-    def begin(cls, docs: Path, doel: Path, cache: Path, meld: Callable[[str], None], geheugen: Geheugen) -> Bouw:
+    def begin(cls, docs: Path, doel: Path, cache: Path, meld: Callable[[str], None], geheugen: Geheugen,
+              voorvertoning: bool = False) -> Bouw:
         """Laadt alles, maakt de documenten die ontbreken en geeft de bouw een eigen map om in te werken."""
         meldingen = Meldingen()
         geheel = laad(docs, meldingen)
         controleer(geheel, meldingen)
         controleer_datums(geheel, meldingen, datetime.date.today())
-        downloads = {} if meldingen.fouten else maak_downloads(geheel, cache, meld)
+        downloads: dict[str, list[Download]] = {}
+        try:
+            downloads = {} if meldingen.fouten else maak_downloads(geheel, cache, meld, oud_mag=voorvertoning)
+        except HandreikingFout as fout:
+            meldingen.fouten.append(fout)
         return cls(geheel, meldingen, doel, werkmap(doel), downloads, geheugen, heel=not meldingen.fouten)
 
     def markdown(self, pad: str) -> str:

@@ -45,7 +45,7 @@ def on_config(config: Any) -> Any:
     """Laadt de handreiking, vult de instellingen uit de regio en zet onze zandbak in de macros-plugin."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(bouwmoment(WORTEL)))
     bouw = Bouw.begin(Path(config.docs_dir), Path(config.site_dir), WORTEL / ".cache", _zeg,
-                      GEHEUGEN if "serve" in sys.argv else Geheugen())
+                      GEHEUGEN if "serve" in sys.argv else Geheugen(), voorvertoning="serve" in sys.argv)
     teller = CountHandler()
     teller.setLevel(logging.WARNING)
     logging.getLogger("mkdocs").addHandler(teller)

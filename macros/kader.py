@@ -19,13 +19,14 @@ from .pagina_render import Resultaat
 def omlijst(resultaat: Resultaat, tekst: str) -> str:
     """In: de HTML van de tekst. Uit: de hele pagina: titel en kort verhaal erboven, volgende stap en bronnen eronder."""
     macros, inhoud = resultaat.macros, Markup(tekst)
-    gegevens = _gegevens(macros)
+    om = gegevens(macros)
     if macros.pagina.kop.soort == "start":
-        return str(macros.toon("start", inhoud=inhoud, **gegevens))
-    return str(macros.toon("pagina_boven", **gegevens) + inhoud + macros.toon("pagina_onder", **gegevens))
+        return str(macros.toon("start", inhoud=inhoud, **om))
+    return str(macros.toon("pagina_boven", **om) + inhoud + macros.toon("pagina_onder", **om))
 
 
-def _gegevens(macros: Auteursmacros) -> dict[str, Any]:
+def gegevens(macros: Auteursmacros) -> dict[str, Any]:
+    """Uit: wat de sjablonen om de tekst heen nodig hebben, op het scherm en op papier."""
     geheel, pagina = macros.geheel, macros.pagina
     ding = geheel.een(pagina.kop.soort, Model, pagina.id)
     eigen = list(getattr(ding, "bron", [])) if pagina.kop.soort in ("stap", "fase", "rol", "sjabloon") else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Callable
 
 _CODE = re.compile(r"^(```|~~~).*?^\1[^\n]*$|`[^`\n]*`|<!--.*?-->", re.M | re.S)
 _LINK = re.compile(r"(?P<beeld>!)?\[(?P<tekst>(?:[^\[\]]|\[[^\]]*\])*)\]\(\s*<?(?P<doel>[^)\s>]+)>?(?:\s+[\"'][^)]*)?\)")
@@ -43,3 +44,18 @@ def links_in(tekst: str) -> list[tuple[int, bool, str, str]]:
 def extern(doel: str) -> bool:
     """Waar als het doel buiten de site ligt."""
     return bool(re.match(r"[a-z][a-z0-9+.-]*:|//", doel, re.I))
+
+
+def zonder_opmerkingen(tekst: str) -> str:
+    """Uit: dezelfde Markdown zonder ``<!-- opmerkingen -->``; in code blijven zij staan."""
+    return _CODE.sub(lambda m: "" if m[0].startswith("<!--") else m[0], tekst)
+
+
+def vervang_links(tekst: str, vervang: Callable[[bool, str, str], str]) -> str:
+    """In: Markdown en een functie (is afbeelding, tekst, doel) die zegt wat ervoor in de plaats komt. Code blijft."""
+    delen, plek = [], 0
+    for m in _LINK.finditer(zonder_code(tekst)):
+        woorden = tekst[m.start("tekst"): m.end("tekst")]
+        delen += [tekst[plek: m.start()], vervang(bool(m["beeld"]), woorden, m["doel"])]
+        plek = m.end()
+    return "".join([*delen, tekst[plek:]])

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from .errors import Meldingen
-from .loader import lees_tekst, lees_yaml, maak
+from .loader import Document, lees_tekst, lees_yaml, maak
 from .model.regio import LANDELIJK, Benaming, Regio
 from .zandbak import Zandbak
 
 BESTAND = "regio/regio.yml"
+_KIJK, _GROOTST = 2000, 200_000
 
 
 def lees_regio(docs: Path, meldingen: Meldingen) -> Regio:
@@ -21,7 +22,27 @@ def lees_regio(docs: Path, meldingen: Meldingen) -> Regio:
     if tekst is None or not any(regel.strip() and not regel.lstrip().startswith("#") for regel in tekst.split("\n")):
         return Regio()
     document = lees_yaml(tekst, bestand, meldingen)
-    return (maak(Regio, document, meldingen) if document else None) or Regio()
+    regio = maak(Regio, document, meldingen) if document else None
+    if document and regio and regio.logo:
+        _controleer_logo(docs, regio.logo, document, meldingen)
+    return regio or Regio()
+
+
+def _controleer_logo(docs: Path, naam: str, document: Document, meldingen: Meldingen) -> None:
+    """Het logo is een PNG of SVG die naast ``regio.yml`` staat; de documenten nemen het over."""
+    pad, map_ = docs / "regio" / naam, f"{docs.name}/regio"
+    begin = pad.read_bytes()[:_KIJK] if Path(naam).name == naam and pad.is_file() else None
+    if begin is None:
+        melding = f'Het logo "{naam}" bestaat niet.'
+        hulp = f"Zet het bestand in {map_}/ en schrijf alleen de naam, zoals logo: mijn-logo.svg."
+    elif not {".png": begin.startswith(b"\x89PNG\r\n"), ".svg": b"<svg" in begin}.get(pad.suffix.lower(), False):
+        melding, hulp = f'Het logo "{naam}" is geen PNG of SVG.', f"Bewaar het logo als PNG of SVG in {map_}/."
+    elif pad.stat().st_size > _GROOTST:
+        melding = f'Het logo "{naam}" is groter dan {_GROOTST // 1000} kB.'
+        hulp = "Bewaar het kleiner. Het gaat mee in elk document dat lezers ophalen."
+    else:
+        return
+    meldingen.fout(document.bestand, document.regel(("logo",)), melding, hulp)
 
 
 def namen(regio: Regio) -> dict[str, Benaming]:

@@ -28,7 +28,9 @@ def datum(dag: Any) -> str:
 
 
 def omvang(bytes_: int) -> str:
-    """In: een aantal bytes. Uit: ``38 kB``."""
+    """In: een aantal bytes. Uit: ``38 kB`` of ``4,5 MB``."""
+    if bytes_ >= 1_000_000:
+        return f"{bytes_ / 1_000_000:.1f} MB".replace(".", ",")
     return f"{max(1, round(bytes_ / 1000))} kB"
 
 

@@ -17,10 +17,8 @@ from .errors import HandreikingFout
 from .export.downloads import Download
 from .handreiking import Handreiking
 from .model.begrip import Begrip
-from .model.checklist import Checklist
 from .model.pagina import Casus, Pagina
 from .model.regio import LANDELIJK
-from .model.sjabloon import Sjabloon
 from .model.zoeken import Zoekregel
 from .zoekindex import BEGROTING, RUIM, Wijzer, maak_index
 from .zoekstukken import stukken
@@ -111,7 +109,7 @@ def kleine_index(geheel: Handreiking, downloads: dict[str, list[Download]], inde
     if plek is not None:
         index["docs"][plek]["text"] = ""
         index["docs"] = [d for d in index["docs"] if not d["location"].startswith("naslag/begrippen/#letter")]
-    erbij = [*(_begrippen(geheel) if plek is not None else ()), *_documenten(geheel, downloads)]
+    erbij = [*(_begrippen(geheel) if plek is not None else ()), *_documenten(downloads)]
     return maak_index(index, wijzers, erbij, begroting)
 
 
@@ -128,12 +126,12 @@ def _begrippen(geheel: Handreiking) -> Iterator[dict[str, Any]]:
                "text": f"<p>{html.escape(b.uitleg, quote=False)}</p>", "tags": [MERKEN["begrip"]]}
 
 
-def _documenten(geheel: Handreiking, downloads: dict[str, list[Download]]) -> Iterator[dict[str, Any]]:
-    titels = {ding.id: ding.titel for ding in geheel.alle("checklist", Checklist)}
-    titels |= {ding.id: ding.titel for ding in geheel.alle("sjabloon", Sjabloon)}
-    for id, rij in downloads.items():
+def _documenten(downloads: dict[str, list[Download]]) -> Iterator[dict[str, Any]]:
+    for rij in downloads.values():
         for bestand in rij:
-            yield {"location": f"downloads/{bestand.naam}", "title": titels.get(id, id), "text": "",
+            if bestand.soort not in ("PDF", "Word"):
+                continue  # de andere vormen staan op de pagina van het document
+            yield {"location": f"downloads/{bestand.naam}", "title": bestand.titel, "text": "",
                    "tags": [bestand.soort]}
 
 

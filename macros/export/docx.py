@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -14,14 +13,16 @@ from .docx_tabel import tabel
 from .docx_velden import Velden
 from .docx_xml import alinea, el, stuk, vet, waarde
 from .gegevens import Papier, Regel
+from .inpakken import pak_in
+from .logo import Logo
 
 
-def maak(papier: Papier) -> bytes:
-    """In: de gegevens van een vel. Uit: het Word-bestand; twee keer maken geeft dezelfde bytes.
+def maak(papier: Papier, logo: Logo | None = None) -> bytes:
+    """In: de gegevens van een vel en het logo van de regio. Uit: het Word-bestand; twee keer maken geeft gelijke bytes.
 
     Fout: ValueError als een tekst tekens heeft die niet in Word kunnen.
     """
-    word = leeg_document(papier)
+    word = leeg_document(papier, logo)
     velden = Velden()
     bron = _bron(papier, word)
     # bij een sjabloon staat de bron vooraan, net als op papier: achteraan zou zij soms alleen op een blad komen
@@ -32,7 +33,7 @@ def maak(papier: Papier) -> bytes:
         romp.insert(len(romp) - 1, deel)  # het laatste element van de romp is het blad zelf
     uit = io.BytesIO()
     word.save(uit)
-    return _vast(uit.getvalue())
+    return pak_in(uit.getvalue(), _nederlands)
 
 
 def _begin(papier: Papier) -> list[Any]:
@@ -79,15 +80,6 @@ def _bron(papier: Papier, word: Any) -> list[Any]:
     return [*([alinea("Klein", bron)] if bron else []), alinea("Klein", verder, plek)]
 
 
-def _vast(bestand: bytes) -> bytes:
-    """Pakt opnieuw in met vaste datums, en zet de taal ook in de stijlen die python-docx niet kent."""
-    uit = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(bestand)) as oud, zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as nieuw:
-        for naam in oud.namelist():
-            inhoud = oud.read(naam)
-            if naam.startswith("word/") and naam.endswith(".xml"):
-                inhoud = inhoud.replace(b'"en-US"', b'"nl-NL"')
-            plek = zipfile.ZipInfo(naam, (1980, 1, 1, 0, 0, 0))
-            plek.compress_type, plek.create_system, plek.external_attr = zipfile.ZIP_DEFLATED, 0, 0
-            nieuw.writestr(plek, inhoud, compresslevel=9)
-    return uit.getvalue()
+def _nederlands(naam: str, inhoud: bytes) -> bytes:
+    """Zet de taal ook in de stijlen die python-docx niet kent."""
+    return inhoud.replace(b'"en-US"', b'"nl-NL"') if naam.startswith("word/") and naam.endswith(".xml") else inhoud

@@ -17,10 +17,13 @@ from docx.shared import Mm, Pt, RGBColor, Twips
 
 from .docx_xml import el, stuk, veld
 from .gegevens import Papier
+from .logo import Logo, als_png
 
 LETTER = "Arial"  # staat op elke computer; ons eigen lettertype niet
 MARGE, KORT, LANG = Mm(18), Mm(210), Mm(297)
 GRIJS = RGBColor(0x59, 0x59, 0x59)
+BREED, HOOG = Mm(45), Mm(9)
+"""Zo groot mag het logo zijn."""
 
 # naam: (punten, vet, ruimte boven, ruimte onder, bij het volgende houden)
 STIJLEN: dict[str, tuple[float, bool, float, float, bool]] = {
@@ -46,12 +49,14 @@ STIJLEN: dict[str, tuple[float, bool, float, float, bool]] = {
 VAN_WORD = {"Normal", "Heading 1", "Heading 2", "Caption", "List Bullet", "Header", "Footer"}
 
 
-def leeg_document(papier: Papier) -> WordDocument:
-    """In: de gegevens van een vel. Uit: een leeg document met alles eromheen al goed."""
+def leeg_document(papier: Papier, logo: Logo | None = None) -> WordDocument:
+    """In: de gegevens van een vel en het logo. Uit: een leeg document met alles eromheen al goed."""
     word = Document(io.BytesIO(_basis()))
     _blad(word, papier)
     _eigenschappen(word, papier)
     _kop_en_voet(word, papier)
+    if logo:
+        _beeldmerk(word, papier, logo)
     return word
 
 
@@ -149,3 +154,13 @@ def _kop_en_voet(word: WordDocument, papier: Papier) -> None:
     voet.paragraph_format.tab_stops.add_tab_stop(Twips(breedte(papier)), WD_TAB_ALIGNMENT.RIGHT)
 
 
+def _beeldmerk(word: WordDocument, papier: Papier, logo: Logo) -> None:
+    """Zet het logo rechts in de koptekst, met de tekst voor wie het niet ziet."""
+    kop = word.sections[0].header.paragraphs[0]
+    beeld: Any = kop.add_run("\t").add_picture(io.BytesIO(als_png(logo)), height=HOOG)
+    if beeld.width > BREED:
+        beeld.width, beeld.height = BREED, int(beeld.height * BREED / beeld.width)
+    over = beeld._inline.docPr
+    over.set("descr", logo.tekst)
+    over.set("name", "Logo")
+    kop.paragraph_format.tab_stops.add_tab_stop(Twips(breedte(papier)), WD_TAB_ALIGNMENT.RIGHT)

@@ -1,23 +1,24 @@
-"""De downloads bij elke checklist en elk sjabloon: een PDF om te printen en een Word-bestand om in te vullen."""
+"""De documenten om mee te nemen: elk checklist en sjabloon in elke vorm, de werkmappen en het hele handboek."""
 
 from __future__ import annotations
 
-import importlib.metadata
+import os
+import threading
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from macros.handreiking import Handreiking
-from macros.model.checklist import Checklist
-from macros.model.sjabloon import Sjabloon
 
-from .gegevens import Papier, papier
-from .opzoeken import fout_in
-from .voorraad import Bewaard, Voorraad, hash_van, hash_van_bestanden
+from .boek.hoofdstukken import Overslaan
+from .taken import Taak, Taken, Werkplaats
+from .voorraad import Bewaard, Voorraad
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
-HIER = Path(__file__).parent
-NAMEN = {"pdf": "PDF", "docx": "Word"}
+PER = 10
+"""Na hoeveel documenten wij weer iets zeggen."""
 
 
 @dataclass(frozen=True)
@@ -29,71 +30,61 @@ class Download:
     pad: Path
     omvang: int
     bladen: int | None
+    titel: str = ""
 
 
-def maak_downloads(geheel: Handreiking, cache: Path, meld: Callable[[str], None], *,
-                   templates: Path = TEMPLATES) -> dict[str, list[Download]]:
+def maak_downloads(geheel: Handreiking, cache: Path, meld: Callable[[str], None], *, templates: Path = TEMPLATES,
+                   oud_mag: bool = False) -> dict[str, list[Download]]:
     """In: de handreiking, de map voor bewaarde documenten en een functie die voortgang toont.
 
-    Uit: per id van een checklist of sjabloon de PDF en het Word-bestand. Wat niet veranderde, komt uit de
-    cache. Geeft een HandreikingFout met het bestand als van de gegevens geen document te maken is.
+    Uit: per id (van een checklist of sjabloon, of ``werkmap``, ``werkmap-<fase>``, ``handreiking``, ``bestuurders``)
+    de bestanden. Wat niet veranderde, komt uit de cache. Met ``oud_mag`` mag een dik document van de vorige keer
+    zijn: dan wacht de voorvertoning er niet op. Geeft een HandreikingFout als van iets geen document te maken is.
     """
     voorraad = Voorraad(cache / "documenten")
-    merken = {"pdf": _merk_pdf(templates), "docx": _merk_docx()}
-    vellen = [*(papier(geheel, "checklist", ding) for ding in geheel.alle("checklist", Checklist)),
-              *(papier(geheel, "sjabloon", ding) for ding in geheel.alle("sjabloon", Sjabloon))]
-    klaar: dict[tuple[str, str], Bewaard] = {}
-    te_maken: list[tuple[Papier, str, str]] = []
-    for vel in vellen:
-        gegevens = vel.als_json().encode("utf-8")
-        for soort, merk in merken.items():
-            sleutel = hash_van(merk.encode(), gegevens)
-            bewaard = voorraad.zoek(vel.id, sleutel, soort)
-            if bewaard is None:
-                te_maken.append((vel, soort, sleutel))
-            else:
-                klaar[vel.id, soort] = bewaard
-    if te_maken:
-        maker = _Maker(templates)
-        for nummer, (vel, soort, sleutel) in enumerate(te_maken, 1):
-            meld(f"Documenten maken: {nummer} van {len(te_maken)}")
-            try:
-                inhoud, bladen = maker.maak(vel, soort)
-            except ValueError as reden:
-                raise fout_in(geheel, vel.soort, vel.id, (),
-                              f"Van dit document is geen {NAMEN[soort]}-bestand te maken. {reden}",
-                              "Kijk of er een vreemd teken in de tekst staat en schrijf het anders.") from reden
-            klaar[vel.id, soort] = voorraad.bewaar(vel.id, sleutel, soort, inhoud, bladen)
+    taken = list(Taken(geheel, templates).alle())
+    klaar: dict[str, Bewaard] = {}
+    for taak in taken:
+        bewaard = voorraad.zoek(taak.stam, taak.sleutel, taak.achter)
+        if bewaard is None and oud_mag and taak.dik:
+            bewaard = voorraad.vorige(taak.stam, taak.achter)
+        if bewaard:
+            klaar[taak.naam] = bewaard
+    nodig = [taak for taak in taken if taak.naam not in klaar]
+    _maak(nodig, lambda: Werkplaats(geheel, templates), voorraad, klaar, meld)
     voorraad.ruim_op()
-    return {vel.id: [Download(f"{vel.id}.{soort}", naam, bewaard.pad, bewaard.omvang, bewaard.bladen or None)
-                     for soort, naam in NAMEN.items() for bewaard in (klaar[vel.id, soort],)] for vel in vellen}
+    uit: dict[str, list[Download]] = {}
+    for taak in taken:
+        if bewaard := klaar.get(taak.naam):
+            uit.setdefault(taak.id, []).append(Download(taak.naam, taak.soort, bewaard.pad, bewaard.omvang,
+                                                        bewaard.bladen or None, taak.titel))
+    return uit
 
 
-class _Maker:
-    """Start Typst en python-docx pas als er iets te maken is, en dan één keer."""
+def _maak(taken: list[Taak], begin: Callable[[], Werkplaats], voorraad: Voorraad, klaar: dict[str, Bewaard],
+          meld: Callable[[str], None]) -> None:
+    """Maakt wat ontbreekt, op elke kern een. Eerst het werk vooraf; wie daarop wacht, komt het laatst."""
+    eigen = threading.local()  # Typst mag maar in één draad tegelijk, dus elke draad heeft een eigen werkplaats
 
-    def __init__(self, templates: Path) -> None:
-        from .docx import maak
-        from .pdf import PdfMaker
+    def maak(taak: Taak, vooraf: Future[Any] | None) -> tuple[bytes, int] | None:
+        if not hasattr(eigen, "werkplaats"):
+            eigen.werkplaats = begin()
+        try:
+            return taak.maak(eigen.werkplaats, vooraf.result() if vooraf else None)
+        except Overslaan:
+            return None
+        except ValueError as reden:
+            raise taak.fout(str(reden)) from reden
 
-        self.pdf, self.docx = PdfMaker(templates), maak
-
-    def maak(self, vel: Papier, soort: str) -> tuple[bytes, int]:
-        """Uit: het document en het aantal bladen; van Word staat dat niet vast."""
-        return self.pdf.maak(vel) if soort == "pdf" else (self.docx(vel), 0)
-
-
-def _merk_pdf(templates: Path) -> str:
-    """Uit: wat naast de gegevens een PDF bepaalt: opmaak, lettertypen, code en versies."""
-    bestanden = [*(templates / "pdf").glob("*.typ"), *(templates / "fonts").glob("*.[to]tf"),
-                 HIER / "pdf.py", HIER / "rijkoppen.py"]
-    return hash_van_bestanden(bestanden) + _versies("typst", "segno")
-
-
-def _merk_docx() -> str:
-    """Uit: wat naast de gegevens een Word-bestand bepaalt: code en versies."""
-    return hash_van_bestanden(HIER.glob("docx*.py")) + _versies("python-docx", "lxml")
-
-
-def _versies(*pakketten: str) -> str:
-    return " ".join(f"{pakket}={importlib.metadata.version(pakket)}" for pakket in pakketten)
+    with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as draden:
+        vooraf = {taak.naam: draden.submit(taak.vooraf) for taak in taken if taak.vooraf}
+        werk = {draden.submit(maak, taak, vooraf.get(taak.naam)): taak
+                for taak in sorted(taken, key=lambda taak: taak.naam in vooraf)}
+        for nummer, af in enumerate(as_completed(werk), 1):
+            taak = werk[af]
+            if af.exception():
+                draden.shutdown(cancel_futures=True)
+            if gemaakt := af.result():
+                klaar[taak.naam] = voorraad.bewaar(taak.stam, taak.sleutel, taak.achter, *gemaakt)
+            if nummer % PER == 0 or nummer == len(taken):
+                meld(f"Documenten maken: {nummer} van {len(taken)}")

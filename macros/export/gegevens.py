@@ -55,6 +55,7 @@ class Papier:
     voor_wie: str
     let_op: str
     liggend: bool
+    a3: bool
     pad: list[Knoop]
     punten: list[Regel]
     delen: list[dict[str, Any]]
@@ -108,7 +109,8 @@ def papier(geheel: Handreiking, soort: str, ding: Checklist | Sjabloon) -> Papie
     return Papier(
         soort=soort, id=ding.id, titel=schoon(ding.titel), kort=schoon(ding.kort), boven=zoek.boven(),
         wanneer=schoon(ding.wanneer), voor_wie=zoek.voor_wie(), let_op=schoon(ding.let_op),
-        liggend=isinstance(ding, Sjabloon) and ding.liggend, pad=[Knoop(*knoop) for knoop in zoek.pad()],
+        liggend=isinstance(ding, Sjabloon) and ding.liggend, a3=isinstance(ding, Sjabloon) and ding.a3,
+        pad=[Knoop(*knoop) for knoop in zoek.pad()],
         punten=punten, delen=delen, ster=ster, bron=bron,
         volgende=zoek.volgende(), site=geheel.regio.naam_site, regio=geheel.regio.naam_regio, versie=versie(),
         dag=ding.bijgewerkt.isoformat(), datum=datum(ding.bijgewerkt),

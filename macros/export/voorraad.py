@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _NAAM = re.compile(r"(?P<stam>[a-z0-9-]+)\.(?P<sleutel>[0-9a-f]{20})\.(?P<bladen>\d+)"
-                   r"\.(?P<inhoud>[0-9a-f]{20})\.(?P<soort>pdf|docx)")
+                   r"\.(?P<inhoud>[0-9a-f]{20})\.(?P<soort>pdf|docx|xlsx|csv)")
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,13 @@ class Voorraad:
             return None
         self.gebruikt.add(pad.name)
         return Bewaard(pad, len(inhoud), int(gevonden["bladen"]))
+
+    def vorige(self, stam: str, soort: str) -> Bewaard | None:
+        """Uit: dit document van een vorige keer, ook als er inmiddels iets veranderde, of None."""
+        for oud, sleutel, achter in self._op_sleutel:
+            if (oud, achter) == (stam, soort) and (gevonden := self.zoek(oud, sleutel, achter)):
+                return gevonden
+        return None
 
     def bewaar(self, stam: str, sleutel: str, soort: str, inhoud: bytes, bladen: int) -> Bewaard:
         """Schrijft een document weg. Uit: waar het staat."""

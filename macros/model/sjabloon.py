@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
-from .basis import Bronnen, DoelgroepId, FaseId, Id, Model, StapId, Tekst, ThemaId
+from .basis import Bronnen, DoelgroepId, FaseId, Id, Model, StapId, Tekst, ThemaId, weiger
 
 
 class Kop(Model):
@@ -74,7 +74,10 @@ Deel = Annotated[
 
 
 class Sjabloon(Model):
-    """Een document uit delen. Hetzelfde model wordt pagina, PDF en Word."""
+    """Een document uit delen. Hetzelfde model wordt pagina, PDF en Word.
+
+    ``werkblad`` zet het in de werkmap. ``a3`` maakt ook een werkblad op A3, met de eerste vier tabellen als vakken.
+    """
 
     id: Id
     titel: Tekst
@@ -89,5 +92,17 @@ class Sjabloon(Model):
     los: bool = False
     volgorde: int = 500
     liggend: bool = False
+    werkblad: bool = False
+    a3: bool = False
     bron: Bronnen
     delen: list[Deel] = Field(min_length=1)
+
+    @field_validator("delen")
+    @classmethod
+    def _vier_vakken_op_a3(cls, delen: list[Deel], info: ValidationInfo) -> list[Deel]:
+        """Weigert een werkblad op A3 zonder vier tabellen om vakken van te maken."""
+        if info.data.get("a3") and sum(isinstance(deel, Tabel) for deel in delen) < 4:
+            raise weiger("Een werkblad op A3 heeft vier vakken nodig.",
+                         'Zet vier tabellen in delen:, met als titel bijvoorbeeld "Sterk: wat gaat goed?". '
+                         "Of haal a3: weg.")
+        return delen

@@ -1,0 +1,120 @@
+"""Het hele handboek en de samenvatting voor bestuurders: van pagina's naar PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from macros.errors import HandreikingFout, Meldingen
+from macros.export.omslag import omslag
+from macros.export.pdf import PdfMaker
+from macros.handreiking import Handreiking
+from macros.model.checklist import Checklist
+from macros.model.sjabloon import Sjabloon
+from macros.paginas import Paginabron
+from macros.regio import blok
+
+from .hoofdstukken import Deel, delen, labels_voor, markdown_van
+from .pandoc import naar_typst
+
+BESTUURDERS = "begin/bestuurders.md"
+Typst = list[str]
+
+
+@dataclass(frozen=True)
+class Boek:
+    """Alle pagina's als boek. Typst krijgt per deel en per hoofdstuk de titel, het label en de tekst."""
+
+    geheel: Handreiking
+
+    @property
+    def paginas(self) -> list[Paginabron]:
+        """Alle pagina's die erin staan, op volgorde."""
+        return [pagina for deel in delen(self.geheel) for pagina in deel.paginas]
+
+    def bron(self) -> Iterator[bytes]:
+        """Uit: alles wat de tekst van het boek bepaalt, zonder die tekst te maken: dat kost te veel bij elke bouw."""
+        geheel = self.geheel
+        yield repr(geheel.regio).encode()
+        documenten = {id(d): d for d, _ in geheel.herkomst.values()}
+        documenten |= {id(pagina.document): pagina.document for pagina in geheel.paginas.values()}
+        yield from (f"{d.bestand}\0{d.tekst}".encode() for d in documenten.values())
+        for pagina in geheel.paginas.values():
+            eigen = geheel.docs / "regio" / "blokken" / pagina.pad
+            yield f"{pagina.pad}\0{pagina.tekst}".encode() + (eigen.read_bytes() if eigen.is_file() else b"")
+
+    def tekst(self) -> Typst:
+        """Uit: van elke pagina de Typst. Fout: Overslaan als een pagina nog een fout heeft, anders ValueError."""
+        paginas = self.paginas
+        labels = labels_voor(paginas)
+        return naar_typst([markdown_van(self.geheel, pagina, labels) for pagina in paginas])
+
+    def maak(self, maker: PdfMaker, tekst: Typst) -> tuple[bytes, int]:
+        """In: de maker en de tekst van ``tekst()``. Uit: de PDF en het aantal bladen."""
+        geheel, paginas = self.geheel, self.paginas
+        labels = labels_voor(paginas)
+        op_pad = dict(zip((pagina.pad for pagina in paginas), tekst, strict=True))
+
+        def hoofdstuk(pagina: Paginabron) -> dict[str, str]:
+            return {"titel": geheel.titel_van(pagina), "label": labels[pagina.pad], "tekst": op_pad[pagina.pad]}
+
+        def deel(deel: Deel) -> dict[str, Any]:
+            begin = deel.paginas[:1] if deel.paginas[0].id == deel.paginas[0].pad.split("/")[0] else []
+            eerst = hoofdstuk(begin[0]) if begin else {"label": "", "tekst": ""}
+            return {"titel": deel.titel, "label": eerst["label"], "tekst": eerst["tekst"],
+                    "hoofdstukken": [hoofdstuk(pagina) for pagina in deel.paginas[len(begin):]]}
+
+        dagen = [*(pagina.kop.gecontroleerd for pagina in paginas),
+                 *(lijst.bijgewerkt for lijst in geheel.alle("checklist", Checklist)),
+                 *(document.bijgewerkt for document in geheel.alle("sjabloon", Sjabloon))]
+        gegevens = {**omslag(geheel, dagen, ""), "titel": geheel.regio.naam_site, "onder": "De hele handreiking",
+                    "kort": "De tekst van de hele site als boek.", "delen": [deel(d) for d in delen(geheel)]}
+        return maker.zet("boek", gegevens, gegevens["dag"], 0)
+
+
+@dataclass(frozen=True)
+class Samenvatting:
+    """De pagina voor bestuurders op één A4."""
+
+    geheel: Handreiking
+    pagina: Paginabron
+    markdown: str
+
+    @classmethod
+    def van(cls, geheel: Handreiking) -> Samenvatting | None:
+        """Uit: de samenvatting, of None als de pagina er niet is. Fout: Overslaan als zij nog een fout heeft."""
+        pagina = geheel.paginas.get(BESTUURDERS)
+        return cls(geheel, pagina, markdown_van(geheel, pagina, {})) if pagina else None
+
+    def bron(self) -> Iterator[bytes]:
+        """Uit: alles wat de samenvatting bepaalt."""
+        yield self.markdown.encode()
+        yield repr(self._gegevens()).encode()
+
+    def maak(self, maker: PdfMaker) -> tuple[bytes, int]:
+        """Uit: de PDF en het aantal bladen."""
+        gegevens = {**self._gegevens(), "tekst": naar_typst([self.markdown])[0]}
+        return maker.zet("bestuurders", gegevens, gegevens["dag"], 0)
+
+    def _gegevens(self) -> dict[str, Any]:
+        return {**omslag(self.geheel, [self.pagina.kop.gecontroleerd], self.pagina.adres),
+                "titel": self.geheel.titel_van(self.pagina), "kort": self.pagina.kop.omschrijving}
+
+
+def fout_bij(geheel: Handreiking, reden: str) -> HandreikingFout:
+    """In: waarom het boek niet lukt. Uit: de fout, met de pagina waar het vreemde teken staat als die te vinden is."""
+    teken = reden.split('"')[1] if reden.startswith("Het teken") else ""
+    for pagina in geheel.paginas.values():
+        eigen = blok_tekst(geheel, pagina)
+        for bestand, tekst, eerste in ((pagina.bestand, pagina.tekst, pagina.eerste_regel), (*eigen, 1)):
+            if teken and teken in tekst:
+                return HandreikingFout(bestand, eerste + tekst[: tekst.find(teken)].count("\n"),
+                                       f"Van deze tekst is geen PDF te maken. {reden}", "Schrijf het anders.")
+    return HandreikingFout("docs", None, f"Van de site is geen boek te maken. {reden}",
+                           "Kijk of er een vreemd teken in een tekst staat en schrijf het anders.")
+
+
+def blok_tekst(geheel: Handreiking, pagina: Paginabron) -> tuple[str, str]:
+    """Uit: (bestand, tekst) van het blok van de regio bij deze pagina; leeg als dat er niet is."""
+    return blok(geheel.docs, pagina.pad, Meldingen()) or ("", "")

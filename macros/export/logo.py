@@ -1,0 +1,48 @@
+"""Het logo van de regio: één bestand in ``docs/regio/``, genoemd in ``regio.yml``."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+
+from macros.handreiking import Handreiking
+
+
+@dataclass(frozen=True)
+class Logo:
+    """``soort`` is png of svg, ``tekst`` is wat een schermlezer zegt."""
+
+    soort: str
+    inhoud: bytes
+    tekst: str
+
+    def als_json(self) -> str:
+        """Uit: het logo zoals Typst het leest; JSON kent geen bytes, wel getallen."""
+        return json.dumps({"soort": self.soort, "inhoud": list(self.inhoud), "tekst": self.tekst})
+
+
+def lees_logo(geheel: Handreiking) -> Logo | None:
+    """Uit: het logo, of None als de regio er geen heeft. Of het bestand deugt, is bij het laden al gekeken."""
+    regio = geheel.regio
+    pad = geheel.docs / "regio" / regio.logo
+    if not regio.logo or not pad.is_file():
+        return None
+    return Logo(pad.suffix.lower()[1:], pad.read_bytes(), f"Logo van {regio.naam_regio or regio.naam_site}")
+
+
+@cache
+def als_png(logo: Logo) -> bytes:
+    """Uit: het logo als PNG, want Word leest geen SVG."""
+    if logo.soort == "png":
+        return logo.inhoud
+    import typst
+
+    bron = ('#set page(width: auto, height: auto, margin: 0pt, fill: none)\n'
+            '#image(bytes(json(bytes(sys.inputs.logo)).inhoud), format: "svg", width: 60mm)')
+    try:
+        gemaakt = typst.compile(bron.encode(), format="png", ppi=300, sys_inputs={"logo": logo.als_json()},
+                                ignore_system_fonts=True)
+    except typst.TypstError as fout:
+        raise ValueError("Het logo in docs/regio is geen goed bestand.") from fout
+    return bytes(gemaakt)

@@ -1,0 +1,188 @@
+"""Alle bestanden die er moeten zijn: per bestand hoe het heet, waarvan het afhangt en hoe het ontstaat."""
+
+from __future__ import annotations
+
+import importlib.metadata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from macros.errors import HandreikingFout
+from macros.handreiking import Handreiking
+from macros.model.checklist import Checklist
+from macros.model.sjabloon import Sjabloon
+
+from .boek.boek import Boek, Samenvatting, fout_bij
+from .boek.hoofdstukken import Overslaan
+from .gegevens import Papier, papier
+from .logo import Logo, lees_logo
+from .opzoeken import fout_in
+from .voorraad import hash_van, hash_van_bestanden
+from .werkmap import Werkmap, werkmappen
+
+if TYPE_CHECKING:
+    from .pdf import PdfMaker
+
+HIER = Path(__file__).parent
+VEL = ("vel", "deel", "checklist", "sjabloon", "groot", "a3")
+Gemaakt = tuple[bytes, int]
+
+
+class Werkplaats:
+    """Start Typst pas als er een PDF te maken is, en dan één keer."""
+
+    def __init__(self, geheel: Handreiking, templates: Path) -> None:
+        self.templates, self.logo = templates, lees_logo(geheel)
+
+    @cached_property
+    def pdf(self) -> PdfMaker:
+        """De maker van alle PDF's."""
+        from .pdf import PdfMaker
+
+        return PdfMaker(self.templates, self.logo)
+
+
+@dataclass(frozen=True)
+class Taak:
+    """Eén bestand. ``vooraf`` is werk dat naast het andere kan lopen; ``maak`` krijgt wat dat gaf.
+
+    ``dik`` is een document uit veel delen: bijna elke wijziging raakt het.
+    """
+
+    id: str
+    naam: str
+    soort: str
+    titel: str
+    sleutel: str
+    maak: Callable[[Werkplaats, Any], Gemaakt]
+    fout: Callable[[str], HandreikingFout]
+    vooraf: Callable[[], Any] | None = None
+    dik: bool = False
+
+    @property
+    def stam(self) -> str:
+        """De naam zonder wat achter de punt staat."""
+        return self.naam.partition(".")[0]
+
+    @property
+    def achter(self) -> str:
+        """Wat achter de punt staat, zoals ``pdf``."""
+        return self.naam.partition(".")[2]
+
+
+class Taken:
+    """Maakt de lijst van taken voor één handreiking."""
+
+    def __init__(self, geheel: Handreiking, templates: Path) -> None:
+        self.geheel, self.templates = geheel, templates
+        logo = lees_logo(geheel)
+        self.logomerk = logo.als_json() if logo else ""
+        self.vellen = {ding.id: papier(geheel, "checklist", ding) for ding in geheel.alle("checklist", Checklist)}
+        self.vellen |= {ding.id: papier(geheel, "sjabloon", ding) for ding in geheel.alle("sjabloon", Sjabloon)}
+
+    def alle(self) -> Iterator[Taak]:
+        """Uit: elke taak; het boek eerst, want dat duurt het langst en kan naast de rest lopen."""
+        yield from self._boek()
+        pdf, word, lijst = self._merk_pdf(*VEL), self._merk_word(), self._merk_lijst()
+        for vel in self.vellen.values():
+            yield from self._vel(vel, pdf, word, lijst)
+        yield from self._werkmappen()
+
+    def _vel(self, vel: Papier, pdf: str, word: str, lijst: str) -> Iterator[Taak]:
+        gegevens = vel.als_json()
+
+        def taak(naam: str, soort: str, merk: str, maak: Callable[[Werkplaats, Any], Gemaakt]) -> Taak:
+            def fout(reden: str) -> HandreikingFout:
+                return fout_in(self.geheel, vel.soort, vel.id, (),
+                               f"Van dit document is geen {soort}-bestand te maken. {reden}",
+                               "Kijk of er een vreemd teken in de tekst staat en schrijf het anders.")
+
+            return Taak(vel.id, naam, soort, vel.titel, hash_van(merk.encode(), gegevens.encode()), maak, fout)
+
+        yield taak(f"{vel.id}.pdf", "PDF", pdf, lambda w, _: w.pdf.maak(vel))
+        yield taak(f"{vel.id}.docx", "Word", word, lambda w, _: (_word(vel, w.logo), 0))
+        if vel.soort == "checklist":
+            yield taak(f"{vel.id}-groot.pdf", "PDF in grote letters", pdf, lambda w, _: w.pdf.vel(vel, "groot"))
+            yield taak(f"{vel.id}.xlsx", "Excel", lijst, lambda w, _: (_excel(vel), 0))
+            yield taak(f"{vel.id}.csv", "CSV", lijst, lambda w, _: (_csv(vel), 0))
+        if vel.a3:
+            yield taak(f"{vel.id}-a3.pdf", "PDF op A3", pdf, lambda w, _: w.pdf.vel(vel, "a3"))
+
+    def _werkmappen(self) -> Iterator[Taak]:
+        merk = self._merk_pdf(*VEL, "werkmap", "omslag", code=("werkmap.py", "omslag.py"))
+        for werkmap in werkmappen(self.geheel, self.vellen):
+            sleutel = hash_van(merk.encode(), werkmap.als_json().encode())
+            yield Taak(werkmap.id, f"{werkmap.id}.pdf", "PDF", werkmap.titel, sleutel, partial(_werkmap, werkmap),
+                       _fout_in_werkmap, dik=True)
+
+    def _boek(self) -> Iterator[Taak]:
+        code = [*HIER.parent.glob("*.py"), *(HIER / "boek").glob("*.py"), *(self.templates / "md").glob("*.j2")]
+        merk = hash_van_bestanden(code) + _versies("pypandoc-binary", "jinja2")
+        boek, naam = Boek(self.geheel), self.geheel.regio.naam_site
+        if not boek.paginas:
+            return
+        opmaak = self._merk_pdf("boek", "bestuurders", "deel", "tekst", "omslag", code=("omslag.py",))
+        yield self._tekst("handreiking", f"{naam}: de hele handreiking", [merk.encode(), opmaak.encode(), *boek.bron()],
+                          lambda w, tekst: boek.maak(w.pdf, tekst), boek.tekst)
+        try:
+            kort = Samenvatting.van(self.geheel)
+        except Overslaan:
+            return
+        if kort:
+            yield self._tekst("bestuurders", self.geheel.titel_van(kort.pagina),
+                              [merk.encode(), opmaak.encode(), *kort.bron()], lambda w, _: kort.maak(w.pdf), None)
+
+    def _tekst(self, id: str, titel: str, bron: Iterable[bytes], maak: Callable[[Werkplaats, Any], Gemaakt],
+               vooraf: Callable[[], Any] | None) -> Taak:
+        return Taak(id, f"{id}.pdf", "PDF", titel, hash_van(*bron), maak, lambda reden: fout_bij(self.geheel, reden),
+                    vooraf, dik=vooraf is not None)
+
+    def _merk_pdf(self, *sjablonen: str, code: Iterable[str] = ()) -> str:
+        """Uit: wat naast de gegevens een PDF bepaalt: opmaak, lettertypen, logo, code en versies."""
+        bestanden = [*(self.templates / "pdf" / f"{naam}.typ" for naam in sjablonen),
+                     *(self.templates / "fonts").glob("*.[to]tf"),
+                     *(HIER / naam for naam in ("pdf.py", "pdf_opbouw.py", "rijkoppen.py", *code))]
+        return hash_van_bestanden(bestanden) + self.logomerk + _versies("typst", "segno")
+
+    def _merk_word(self) -> str:
+        """Uit: wat naast de gegevens een Word-bestand bepaalt: code, logo en versies."""
+        code = [*HIER.glob("docx*.py"), HIER / "inpakken.py", HIER / "logo.py"]
+        return hash_van_bestanden(code) + self.logomerk + _versies("python-docx", "lxml", "typst")
+
+    def _merk_lijst(self) -> str:
+        """Uit: wat naast de gegevens een actielijst bepaalt: code en versies."""
+        namen = ("actielijst.py", "xlsx.py", "csv_bestand.py", "inpakken.py")
+        return hash_van_bestanden(HIER / naam for naam in namen) + _versies("openpyxl")
+
+
+def _werkmap(werkmap: Werkmap, werkplaats: Werkplaats, vooraf: None) -> Gemaakt:
+    return werkmap.maak(werkplaats.pdf)
+
+
+def _fout_in_werkmap(reden: str) -> HandreikingFout:
+    return HandreikingFout("docs/_data", None, f"Van de werkmap is geen PDF te maken. {reden}",
+                           "Kijk of er een vreemd teken in een checklist of sjabloon staat.")
+
+
+def _word(vel: Papier, logo: Logo | None) -> bytes:
+    from .docx import maak
+
+    return maak(vel, logo)
+
+
+def _excel(vel: Papier) -> bytes:
+    from .xlsx import maak
+
+    return maak(vel)
+
+
+def _csv(vel: Papier) -> bytes:
+    from .csv_bestand import maak
+
+    return maak(vel)
+
+
+def _versies(*pakketten: str) -> str:
+    return " ".join(f"{pakket}={importlib.metadata.version(pakket)}" for pakket in pakketten)
