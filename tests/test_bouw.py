@@ -38,6 +38,7 @@ def gebouwd(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (STAP, GOED, 'Klik { onclick="alert(1)" } [hier](fase-1.md){ onclick="alert(1)" }.', "docs/stappen/stap-1.md:13: "),
     (STAP, GOED, "[x](java&#115;cript:alert)", "docs/stappen/stap-1.md:13: De link"),
     ("docs/_data/checklists/starten.yml", "titel: Samen", "titel: \"Samen", "docs/_data/checklists/starten.yml:2: "),
+    ("docs/_data/checklists/starten.yml", "titel: Samen", "titel: 漢 Samen", "starten.yml:1: Het bestand starten"),
 ])
 def test_een_fout_laat_de_vorige_site_staan(gebouwd: Path, bestand: str, oud: str, nieuw: str, verwacht: str) -> None:
     """Na een fout is de afloop 1, staat de melding er één keer en is geen byte van de site veranderd."""

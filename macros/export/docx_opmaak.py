@@ -156,7 +156,9 @@ def _kop_en_voet(word: WordDocument, papier: Papier) -> None:
 
 def _beeldmerk(word: WordDocument, papier: Papier, logo: Logo) -> None:
     """Zet het logo rechts in de koptekst, met de tekst voor wie het niet ziet."""
-    kop = word.sections[0].header.paragraphs[0]
+    blad = word.sections[0]
+    blad.top_margin = Mm(26)
+    kop = blad.header.paragraphs[0]
     beeld: Any = kop.add_run("\t").add_picture(io.BytesIO(als_png(logo)), height=HOOG)
     if beeld.width > BREED:
         beeld.width, beeld.height = BREED, int(beeld.height * BREED / beeld.width)

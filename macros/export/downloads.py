@@ -51,7 +51,7 @@ def maak_downloads(geheel: Handreiking, cache: Path, meld: Callable[[str], None]
         if bewaard:
             klaar[taak.naam] = bewaard
     nodig = [taak for taak in taken if taak.naam not in klaar]
-    _maak(nodig, lambda: Werkplaats(geheel, templates), voorraad, klaar, meld)
+    _maak(nodig, lambda: Werkplaats(geheel, templates, meld), voorraad, klaar, meld)
     voorraad.ruim_op()
     uit: dict[str, list[Download]] = {}
     for taak in taken:
@@ -84,6 +84,7 @@ def _maak(taken: list[Taak], begin: Callable[[], Werkplaats], voorraad: Voorraad
             taak = werk[af]
             if af.exception():
                 draden.shutdown(cancel_futures=True)
+                af = next(taak for taak in werk if not taak.cancelled() and taak.exception())  # steeds dezelfde fout
             if gemaakt := af.result():
                 klaar[taak.naam] = voorraad.bewaar(taak.stam, taak.sleutel, taak.achter, *gemaakt)
             if nummer % PER == 0 or nummer == len(taken):

@@ -5,8 +5,12 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
+from typing import Any
 
 from macros.handreiking import Handreiking
+
+LETTERS = Path(__file__).parents[1] / "templates" / "fonts"
 
 
 @dataclass(frozen=True)
@@ -40,9 +44,9 @@ def als_png(logo: Logo) -> bytes:
 
     bron = ('#set page(width: auto, height: auto, margin: 0pt, fill: none)\n'
             '#image(bytes(json(bytes(sys.inputs.logo)).inhoud), format: "svg", width: 60mm)')
+    maker: Any = typst.Compiler(font_paths=[LETTERS], ignore_system_fonts=True)
     try:
-        gemaakt = typst.compile(bron.encode(), format="png", ppi=300, sys_inputs={"logo": logo.als_json()},
-                                ignore_system_fonts=True)
+        gemaakt = maker.compile(bron.encode(), format="png", ppi=300, sys_inputs={"logo": logo.als_json()})
     except typst.TypstError as fout:
         raise ValueError("Het logo in docs/regio is geen goed bestand.") from fout
     return bytes(gemaakt)

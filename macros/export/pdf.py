@@ -30,7 +30,7 @@ class PdfMaker:
         self.fout: type[Exception] = typst.TypstError
         self.map = templates / "pdf"
         self.logo = logo.als_json() if logo else ""
-        self.typst = typst.Compiler(root=self.map, font_paths=[templates / "fonts"], ignore_system_fonts=True)
+        self.typst: Any = typst.Compiler(root=self.map, font_paths=[templates / "fonts"], ignore_system_fonts=True)
 
     def maak(self, papier: Papier) -> tuple[bytes, int]:
         """In: de gegevens van een vel. Uit: de PDF en het aantal bladen. Fout: ValueError met de reden."""

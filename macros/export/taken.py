@@ -14,7 +14,7 @@ from macros.handreiking import Handreiking
 from macros.model.checklist import Checklist
 from macros.model.sjabloon import Sjabloon
 
-from .boek.boek import Boek, Samenvatting, fout_bij
+from .boek.boek import Boek, Samenvatting, fout_in_boek
 from .boek.hoofdstukken import Overslaan
 from .gegevens import Papier, papier
 from .logo import Logo, lees_logo
@@ -33,8 +33,8 @@ Gemaakt = tuple[bytes, int]
 class Werkplaats:
     """Start Typst pas als er een PDF te maken is, en dan één keer."""
 
-    def __init__(self, geheel: Handreiking, templates: Path) -> None:
-        self.templates, self.logo = templates, lees_logo(geheel)
+    def __init__(self, geheel: Handreiking, templates: Path, meld: Callable[[str], None]) -> None:
+        self.templates, self.logo, self.meld = templates, lees_logo(geheel), meld
 
     @cached_property
     def pdf(self) -> PdfMaker:
@@ -96,7 +96,7 @@ class Taken:
         def taak(naam: str, soort: str, merk: str, maak: Callable[[Werkplaats, Any], Gemaakt]) -> Taak:
             def fout(reden: str) -> HandreikingFout:
                 return fout_in(self.geheel, vel.soort, vel.id, (),
-                               f"Van dit document is geen {soort}-bestand te maken. {reden}",
+                               f"Het bestand {naam} is niet te maken. {reden}",
                                "Kijk of er een vreemd teken in de tekst staat en schrijf het anders.")
 
             return Taak(vel.id, naam, soort, vel.titel, hash_van(merk.encode(), gegevens.encode()), maak, fout)
@@ -120,24 +120,23 @@ class Taken:
     def _boek(self) -> Iterator[Taak]:
         code = [*HIER.parent.glob("*.py"), *(HIER / "boek").glob("*.py"), *(self.templates / "md").glob("*.j2")]
         merk = hash_van_bestanden(code) + _versies("pypandoc-binary", "jinja2")
-        boek, naam = Boek(self.geheel), self.geheel.regio.naam_site
+        boek = Boek(self.geheel)
         if not boek.paginas:
             return
         opmaak = self._merk_pdf("boek", "bestuurders", "deel", "tekst", "omslag", code=("omslag.py",))
-        yield self._tekst("handreiking", f"{naam}: de hele handreiking", [merk.encode(), opmaak.encode(), *boek.bron()],
-                          lambda w, tekst: boek.maak(w.pdf, tekst), boek.tekst)
+        yield self._tekst("handreiking", "De hele handreiking", [merk.encode(), opmaak.encode(), *boek.bron()],
+                          lambda w, tekst: boek.maak(w.pdf, tekst, w.meld), boek.tekst)
         try:
             kort = Samenvatting.van(self.geheel)
         except Overslaan:
             return
         if kort:
             yield self._tekst("bestuurders", self.geheel.titel_van(kort.pagina),
-                              [merk.encode(), opmaak.encode(), *kort.bron()], lambda w, _: kort.maak(w.pdf), None)
+                              [merk.encode(), opmaak.encode(), *kort.bron()], lambda w, _: kort.maak(w.pdf, w.meld), None)
 
     def _tekst(self, id: str, titel: str, bron: Iterable[bytes], maak: Callable[[Werkplaats, Any], Gemaakt],
                vooraf: Callable[[], Any] | None) -> Taak:
-        return Taak(id, f"{id}.pdf", "PDF", titel, hash_van(*bron), maak, lambda reden: fout_bij(self.geheel, reden),
-                    vooraf, dik=vooraf is not None)
+        return Taak(id, f"{id}.pdf", "PDF", titel, hash_van(*bron), maak, fout_in_boek, vooraf, dik=vooraf is not None)
 
     def _merk_pdf(self, *sjablonen: str, code: Iterable[str] = ()) -> str:
         """Uit: wat naast de gegevens een PDF bepaalt: opmaak, lettertypen, logo, code en versies."""

@@ -93,5 +93,6 @@ def _werkmap(geheel: Handreiking, id: str, onder: str, groepen: list[dict[str, A
     op_id = {ding.id: vel for ding, vel in bladen}
     gegevens = {**omslag(geheel, (ding.bijgewerkt for ding, _ in bladen), PAGINA), "titel": "Werkmap", "onder": onder,
                 "kort": f"Werkmap. {onder}, om te printen en in te vullen.", "groepen": groepen,
-                "tussenbladen": tussenbladen}
-    return Werkmap(id, f"Werkmap: {onder[0].lower()}{onder[1:]}", gegevens, [op_id[id] for id in volgorde])
+                "fase": "" if tussenbladen else groepen[0]["nr"], "tussenbladen": tussenbladen}
+    titel = f"Werkmap{':' if tussenbladen else ''} {onder[0].lower()}{onder[1:]}"
+    return Werkmap(id, titel, gegevens, [op_id[id] for id in volgorde])

@@ -75,7 +75,7 @@ def _opmaak(blad: Any, papier: Papier) -> None:
     from openpyxl.styles import Alignment, Border, Font, Side
 
     lijn = Side(style="thin", color="6E6E6E")
-    boven = Alignment(vertical="top", wrap_text=True)
+    boven = Alignment(horizontal="left", vertical="top", wrap_text=True)
     for letter, breedte in zip("ABCDE", BREEDTES, strict=True):
         blad.column_dimensions[letter].width = breedte
     for rij in blad.iter_rows(min_row=EERSTE, max_row=EERSTE + len(papier.punten), max_col=len(KOLOMMEN)):

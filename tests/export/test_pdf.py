@@ -158,7 +158,7 @@ def test_een_klein_opgeschreven_pdf_is_heel_en_een_stuk_kleiner() -> None:
             ruw.append(uit)
             return uit
 
-    maker.typst = Meelezer()  # type: ignore[assignment]
+    maker.typst = Meelezer()
     klein, _ = maker.maak(vel(LIJST_MET_ALLES))
     assert len(klein) < len(ruw[0]) * 0.75
     assert schrijf(*lees(ruw[0])) == schrijf(*lees(ruw[0]))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +20,11 @@ from .hoofdstukken import Deel, delen, labels_voor, markdown_van
 from .pandoc import naar_typst
 
 BESTUURDERS = "begin/bestuurders.md"
+LETTERS = (11.5, 11, 10.5, 10, 9.5, 9)
+"""De grootte van de letter in punten: de eerste waarmee de samenvatting op één blad past."""
+VREEMD = re.compile('Het teken "(.+?)" staat in geen')
 Typst = list[str]
+Meld = Callable[[str], None]
 
 
 @dataclass(frozen=True)
@@ -50,8 +55,11 @@ class Boek:
         labels = labels_voor(paginas)
         return naar_typst([markdown_van(self.geheel, pagina, labels) for pagina in paginas])
 
-    def maak(self, maker: PdfMaker, tekst: Typst) -> tuple[bytes, int]:
-        """In: de maker en de tekst van ``tekst()``. Uit: de PDF en het aantal bladen."""
+    def maak(self, maker: PdfMaker, tekst: Typst, meld: Meld) -> tuple[bytes, int]:
+        """In: de maker, de tekst van ``tekst()`` en wie het hoort als een teken ontbreekt. Uit: de PDF en de bladen."""
+        return _zonder_vreemde_tekens(self.geheel, tekst, meld, lambda tekst: self._maak(maker, tekst))
+
+    def _maak(self, maker: PdfMaker, tekst: Typst) -> tuple[bytes, int]:
         geheel, paginas = self.geheel, self.paginas
         labels = labels_voor(paginas)
         op_pad = dict(zip((pagina.pad for pagina in paginas), tekst, strict=True))
@@ -92,29 +100,49 @@ class Samenvatting:
         yield self.markdown.encode()
         yield repr(self._gegevens()).encode()
 
-    def maak(self, maker: PdfMaker) -> tuple[bytes, int]:
+    def maak(self, maker: PdfMaker, meld: Meld) -> tuple[bytes, int]:
         """Uit: de PDF en het aantal bladen."""
-        gegevens = {**self._gegevens(), "tekst": naar_typst([self.markdown])[0]}
-        return maker.zet("bestuurders", gegevens, gegevens["dag"], 0)
+        tekst = naar_typst([self.markdown])
+        return _zonder_vreemde_tekens(self.geheel, tekst, meld, lambda tekst: self._maak(maker, tekst[0]))
+
+    def _maak(self, maker: PdfMaker, tekst: str) -> tuple[bytes, int]:
+        gegevens = {**self._gegevens(), "tekst": tekst}
+        for letter in LETTERS:
+            pdf, bladen = maker.zet("bestuurders", {**gegevens, "letter": letter}, gegevens["dag"], 0)
+            if bladen == 1:
+                break
+        return pdf, bladen
 
     def _gegevens(self) -> dict[str, Any]:
         return {**omslag(self.geheel, [self.pagina.kop.gecontroleerd], self.pagina.adres),
                 "titel": self.geheel.titel_van(self.pagina), "kort": self.pagina.kop.omschrijving}
 
 
-def fout_bij(geheel: Handreiking, reden: str) -> HandreikingFout:
-    """In: waarom het boek niet lukt. Uit: de fout, met de pagina waar het vreemde teken staat als die te vinden is."""
-    teken = reden.split('"')[1] if reden.startswith("Het teken") else ""
+def _zonder_vreemde_tekens(geheel: Handreiking, tekst: Typst, meld: Meld,
+                           maak: Callable[[Typst], tuple[bytes, int]]) -> tuple[bytes, int]:
+    """Laat een teken weg dat geen lettertype kent, zoals een smiley: daarvoor mag een site niet stilvallen."""
+    while True:
+        try:
+            return maak(tekst)
+        except ValueError as reden:
+            vreemd = VREEMD.match(str(reden))
+            if not vreemd or not any(teken in deel for teken in vreemd[1] for deel in tekst):
+                raise
+            meld(f"LET OP {plaats_van(geheel, vreemd[1])}: {reden} Het staat nu niet in de PDF.")
+            tekst = [deel.translate({ord(teken): None for teken in vreemd[1]}) for deel in tekst]
+
+
+def plaats_van(geheel: Handreiking, teken: str) -> str:
+    """Uit: ``bestand:regel`` van de eerste pagina waar het teken staat, of de map als het uit de gegevens komt."""
     for pagina in geheel.paginas.values():
-        eigen = blok_tekst(geheel, pagina)
+        eigen = blok(geheel.docs, pagina.pad, Meldingen()) or ("", "")
         for bestand, tekst, eerste in ((pagina.bestand, pagina.tekst, pagina.eerste_regel), (*eigen, 1)):
-            if teken and teken in tekst:
-                return HandreikingFout(bestand, eerste + tekst[: tekst.find(teken)].count("\n"),
-                                       f"Van deze tekst is geen PDF te maken. {reden}", "Schrijf het anders.")
+            if teken in tekst:
+                return f"{bestand}:{eerste + tekst[: tekst.find(teken)].count(chr(10))}"
+    return "docs"
+
+
+def fout_in_boek(reden: str) -> HandreikingFout:
+    """In: waarom het boek niet lukt. Uit: de fout voor de auteur."""
     return HandreikingFout("docs", None, f"Van de site is geen boek te maken. {reden}",
-                           "Kijk of er een vreemd teken in een tekst staat en schrijf het anders.")
-
-
-def blok_tekst(geheel: Handreiking, pagina: Paginabron) -> tuple[str, str]:
-    """Uit: (bestand, tekst) van het blok van de regio bij deze pagina; leeg als dat er niet is."""
-    return blok(geheel.docs, pagina.pad, Meldingen()) or ("", "")
+                           "Kijk of er een vreemd teken in een titel staat en schrijf het anders.")

@@ -14,14 +14,21 @@ from .markdown import EIND, GRENS, MERK
 
 VORM = "commonmark-raw_html+pipe_tables+definition_lists"
 _WACHT = 60
+_HEK = re.compile(r" {0,3}(`{3,}|~{3,})(.*)")
+_HTML = re.compile(r"^(\s*)<(?!https?:|mailto:)")
+_TEKEN = re.compile(r'(?P<code>(?<!\\)(?P<hek>`+).+?(?<!`)(?P=hek)(?!`)|link\("(?:\\.|[^"\\])*"\))'
+                    r"|(?P<voor>(?<!\\)\[|^[ \t]*[-+] )(?P<teken>=+|[-+/]|\d+\.)(?=[\s\]])"
+                    r"|(?P<kort>(?<![\w\\])-(?=\d)|(?<!\\)-(?=[-?])|(?<!\\)\.(?=\.\.))|^=+[ \t]*$", re.M | re.S)
+"""Code en adressen, of een teken dat pandoc laat staan. Aan het begin van een cel, link of punt zou het voor Typst een
+kop of lijst zijn, en streepjes en punten maakt Typst tot een ander leesteken."""
 
 
 def naar_typst(teksten: Sequence[str]) -> list[str]:
     """In: stukken Markdown. Uit: dezelfde stukken als Typst; pandoc start één keer. Fout: ValueError met de reden."""
     import pypandoc
 
-    samen = "".join(f"{tekst}\n\n{GRENS}\n\n" for tekst in teksten)
-    opdracht = [pypandoc.get_pandoc_path(), "--sandbox", "--from", VORM, "--to", "typst", "--wrap=none"]
+    samen = "".join(f"{_los(tekst)}\n\n{GRENS}\n\n" for tekst in teksten)
+    opdracht = [pypandoc.get_pandoc_path(), "--sandbox", "--from", VORM, "--to", "typst-smart", "--wrap=none"]
     klaar = subprocess.run(opdracht, input=samen.encode(), capture_output=True, check=False, timeout=_WACHT)
     if klaar.returncode:
         raise ValueError(f"Pandoc kon de tekst niet lezen. {klaar.stderr.decode(errors='replace').strip()[:300]}")
@@ -31,9 +38,33 @@ def naar_typst(teksten: Sequence[str]) -> list[str]:
     return [_met_functies(deel) for deel in delen[:-1]]
 
 
+def _los(tekst: str) -> str:
+    """Sluit wat de auteur open liet: code of HTML zonder einde zou de rest van het boek opslokken."""
+    uit, hek = [], ""
+    for regel in tekst.split("\n"):
+        gevonden = _HEK.fullmatch(regel)
+        if gevonden and not hek:
+            hek = gevonden[1] if gevonden[1][0] == "~" or "`" not in gevonden[2] else ""
+        elif gevonden and gevonden[1].startswith(hek) and not gevonden[2].strip():
+            hek = ""
+        uit.append(regel if hek else _HTML.sub(r"\1&lt;", regel))
+    return "\n".join([*uit, hek])
+
+
 def _met_functies(typst: str) -> str:
     """Zet de merktekens om in functies die het sjabloon kent."""
     for naam, teken in MERK.items():
         typst = typst.replace(teken, f"#{naam}[")
     typst = typst.replace("align(center)[#table(", "align(left)[#table(")
-    return re.sub(r"\s*\n" + EIND, "\n]", typst).replace(EIND, "]")
+    typst = re.sub(r"\s*\n" + EIND, "\n]", typst).replace(EIND, "]")
+    return _TEKEN.sub(_als_tekst, typst)
+
+
+def _als_tekst(gevonden: re.Match[str]) -> str:
+    if gevonden["code"]:
+        return gevonden[0]
+    if gevonden["kort"]:
+        return f"\\{gevonden[0]}"
+    if gevonden["voor"]:
+        return gevonden["voor"] + re.sub(r"^\W|\.$", r"\\\g<0>", gevonden["teken"])
+    return ""  # een kop zonder woorden
