@@ -13,7 +13,7 @@ interface Opslag {
 
 interface Puntgegevens { id: string; tekst: string; rol: string; rolnaam: string; soort: "vast" | "eigen" | "vervallen" }
 interface Puntbeeld extends Puntgegevens { li: HTMLElement; vak: HTMLInputElement; stand(): Stand; toon(stand: Stand): void }
-interface Lijstdelen { id: string; waarschuwing: string; namen: string; smal(): boolean; bijWijziging(punt: Puntgegevens, deel: Stand): void }
+interface Lijstdelen { id: string; waarschuwing: string; namen: string; bijWijziging(punt: Puntgegevens, deel: Stand): void }
 
 interface Lijst {
   id: string;

@@ -4,7 +4,7 @@
   /** @typedef {string[][]} Rijen de eerste rij is de kop */
 
   /* Een rekenprogramma voert een cel uit die zo begint, ook na spaties. */
-  const FORMULE = /^\s*[=+\-@|%＝＋－＠]/;
+  const FORMULE = /^[\t\r]|^\s*[=+\-@|%＝＋－＠]/;
   const VREEMD = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/gu;
 
   /**
@@ -13,6 +13,7 @@
    * @returns {string}
    */
   function csv(rijen) {
+    /** @param {string} tekst */
     const cel = (tekst) => `"${(FORMULE.test(tekst) ? "'" : "") + tekst.replace(/"/g, '""')}"`;
     return "\ufeff" + rijen.map((rij) => rij.map(cel).join(";") + "\r\n").join("");
   }
@@ -31,21 +32,25 @@
    * Een Excelbestand met één blad; elke cel is tekst, dus nooit een formule.
    * @param {Rijen} rijen
    * @param {string} blad de naam van het blad
-   * @returns {Uint8Array}
+   * @param {Record<number, string[]>} [keuzes] per kolom, vanaf 0, de woorden waaruit men kiest
+   * @returns {Uint8Array<ArrayBuffer>}
    */
-  function xlsx(rijen, blad) {
+  function xlsx(rijen, blad, keuzes = {}) {
     const ns = 'xmlns="http://schemas.openxmlformats.org/', kop = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
     const soort = "application/vnd.openxmlformats-officedocument.spreadsheetml.", los = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     const breed = rijen[0].map((_, n) => Math.min(60, Math.max(...rijen.map((rij) => rij[n].length)) + 3));
+    /** @param {string[]} rij @param {number} r */
     const cellen = (rij, r) => rij.map((tekst, n) => `<c r="${kolom(n)}${r + 1}" t="inlineStr" s="${r ? 1 : 2}"><is><t xml:space="preserve">${xml(tekst)}</t></is></c>`).join("");
     const bereik = `A1:${kolom(rijen[0].length - 1)}${rijen.length}`;
+    const kies = Object.entries(keuzes).map(([n, woorden]) => `<dataValidation type="list" allowBlank="1" sqref="${kolom(Number(n))}2:${kolom(Number(n))}${rijen.length + 40}"><formula1>"${xml(woorden.join(","))}"</formula1></dataValidation>`);
+    const keus = kies.length ? `<dataValidations count="${kies.length}">${kies.join("")}</dataValidations>` : "";
     const delen = {
       "[Content_Types].xml": `<Types ${ns}package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${soort}sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${soort}worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${soort}styles+xml"/></Types>`,
       "_rels/.rels": `<Relationships ${ns}package/2006/relationships"><Relationship Id="rId1" Type="${los}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
       "xl/workbook.xml": `<workbook ${ns}spreadsheetml/2006/main" xmlns:r="${los}"><sheets><sheet name="${xml(blad.replace(/[\\/?*[\]:]/g, " ").slice(0, 31))}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
       "xl/_rels/workbook.xml.rels": `<Relationships ${ns}package/2006/relationships"><Relationship Id="rId1" Type="${los}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${los}/styles" Target="styles.xml"/></Relationships>`,
       "xl/styles.xml": `<styleSheet ${ns}spreadsheetml/2006/main"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="49" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf fontId="1" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
-      "xl/worksheets/sheet1.xml": `<worksheet ${ns}spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${breed.map((b, n) => `<col min="${n + 1}" max="${n + 1}" width="${b}" customWidth="1"/>`).join("")}</cols><sheetData>${rijen.map((rij, r) => `<row r="${r + 1}">${cellen(rij, r)}</row>`).join("")}</sheetData><autoFilter ref="${bereik}"/></worksheet>`,
+      "xl/worksheets/sheet1.xml": `<worksheet ${ns}spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${breed.map((b, n) => `<col min="${n + 1}" max="${n + 1}" width="${b}" customWidth="1"/>`).join("")}</cols><sheetData>${rijen.map((rij, r) => `<row r="${r + 1}">${cellen(rij, r)}</row>`).join("")}</sheetData><autoFilter ref="${bereik}"/>${keus}</worksheet>`,
     };
     return window.Handreiking.zip(Object.entries(delen).map(([naam, inhoud]) => ({ naam, inhoud: kop + inhoud })));
   }
@@ -53,7 +58,7 @@
   /**
    * Laat de browser een bestand bewaren.
    * @param {string} naam
-   * @param {string | Uint8Array} inhoud
+   * @param {string | Uint8Array<ArrayBuffer>} inhoud
    * @param {string} soort het mediatype
    */
   function bewaar(naam, inhoud, soort) {
@@ -66,5 +71,5 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
 
-  window.Handreiking = Object.assign(window.Handreiking || {}, { csv, xlsx, bewaar });
+  window.Handreiking = Object.assign(window.Handreiking || {}, { csv, xlsx, xml, bewaar });
 })();

@@ -26,7 +26,7 @@
     return Uint8Array.from(getallen.flatMap(([lengte, waarde]) => Array.from({ length: lengte }, (_, n) => (waarde >>> (8 * n)) & 255)));
   }
 
-  /** @param {Uint8Array[]} delen @returns {Uint8Array} */
+  /** @param {Uint8Array[]} delen @returns {Uint8Array<ArrayBuffer>} */
   function plak(delen) {
     const heel = new Uint8Array(delen.reduce((som, deel) => som + deel.length, 0));
     let plek = 0;
@@ -41,7 +41,7 @@
    * Maakt een zipbestand.
    * @param {Array<{naam: string, inhoud: string | Uint8Array}>} bestanden
    * @param {Date} [nu] de tijd die bij de bestanden komt te staan
-   * @returns {Uint8Array}
+   * @returns {Uint8Array<ArrayBuffer>}
    */
   function zip(bestanden, nu = new Date()) {
     const tijd = (nu.getHours() << 11) | (nu.getMinutes() << 5) | (nu.getSeconds() >> 1);
@@ -51,6 +51,7 @@
     for (const { naam, inhoud } of bestanden) {
       const weg = tekst.encode(naam), bytes = typeof inhoud === "string" ? tekst.encode(inhoud) : inhoud;
       /* versie 2.0, namen in UTF-8, geen compressie, tijd, dag, controle, twee keer de lengte, lengte van de naam, niets extra */
+      /** @type {Array<[number, number]>} */
       const kop = [[2, 20], [2, 0x800], [2, 0], [2, tijd], [2, dag], [4, crc(bytes)], [4, bytes.length], [4, bytes.length], [2, weg.length], [2, 0]];
       const deel = plak([velden([[4, 0x04034b50], ...kop]), weg, bytes]);
       lokaal.push(deel);

@@ -1,0 +1,215 @@
+/* Maakt van een checklist in de pagina een lijst die u invult: vinkjes, voortgang, filter en eigen punten. Zonder dit bestand
+   blijft het een lijst om af te drukken. */
+(() => {
+  "use strict";
+  const { el, knop, vraag } = window.Handreiking.dom;
+  const hulp = window.Handreiking.lijst;
+
+  /** @param {HTMLElement} deel een section.checklist uit de pagina */
+  function begin(deel) {
+    const id = deel.dataset.checklist ?? "", titel = deel.dataset.titel ?? "";
+    const opslag = hulp.opslag(id), lijstvak = /** @type {HTMLUListElement} */ (deel.querySelector(".punten"));
+    const telling = /** @type {HTMLElement} */ (deel.querySelector(".telling"));
+    const melding = el("div", { class: "lijstmelding", role: "status" }), storing = el("div", { role: "alert" });
+    const namen = el("datalist", { id: `namen-${id}` });
+    const getoond = el("p", { class: "getoond klein", role: "status" });
+    /** @type {Map<string, Puntbeeld>} */
+    const beelden = new Map();
+    /** @type {Array<() => void>} */
+    const luisteraars = [];
+    /** @type {Lijstdelen} */
+    const delen = { id, waarschuwing: `geen-patient-${id}`, namen: namen.id, bijWijziging };
+    let pad = hulp.pad(0, 1), filter = () => {}, alleenOpen = false;
+
+    /** @returns {Puntbeeld[]} op de volgorde van het scherm */
+    const punten = () => [...lijstvak.children].map((li) => beelden.get(/** @type {HTMLElement} */ (li).dataset.punt ?? "")).filter((p) => p !== undefined);
+
+    function tel() {
+      const tellen = punten().filter((punt) => punt.soort !== "vervallen"), klaar = tellen.filter((punt) => punt.vak.checked).length;
+      const tekst = `${klaar} van de ${tellen.length} klaar`;
+      zegStoring();
+      if (telling.textContent === tekst) return;
+      telling.textContent = tekst;
+      const nieuw = hulp.pad(klaar, tellen.length);
+      pad.replaceWith(nieuw);
+      pad = nieuw;
+    }
+
+    /** Bij wie stelt de lijst de rollen voor, en wie u al eerder noemde. */
+    function noemNamen() {
+      const bekend = new Set(punten().flatMap((punt) => [punt.rolnaam, punt.stand().wie ?? ""]));
+      namen.replaceChildren(...[...bekend].filter(Boolean).map((naam) => el("option", { value: naam })));
+    }
+
+    function zegStoring() {
+      if (opslag.kan() === !storing.firstChild) return;
+      storing.replaceChildren(...(opslag.kan() ? [] : [el("div", { class: "let-op" }, el("p", {}, el("b", {}, "Uw browser bewaart dit niet."),
+        " De opslag staat uit of is vol. Wat u invult, is weg als u deze pagina sluit. Bewaar uw lijst daarom in een bestand."), knop("Bewaar in een bestand", () => hulp.download(lijst, "json")))]));
+    }
+
+    /** @param {string} tekst @param {() => void} [terug] */
+    function meld(tekst, terug) {
+      melding.replaceChildren(el("p", {}, tekst));
+      if (!terug) return;
+      const herstel = knop("Ongedaan maken", () => {
+        terug();
+        meld("Alles staat weer zoals het was.");
+        telling.focus();
+      });
+      melding.append(herstel);
+      herstel.focus();
+    }
+
+    /** @param {Puntgegevens} punt @param {Stand} wat */
+    function bijWijziging(punt, wat) {
+      opslag.wijzig(punt.id, { ...wat, tekst: punt.tekst });
+      tel();
+      luisteraars.forEach((doe) => doe());
+    }
+
+    /** Zet op het scherm wat bewaard is, ook als een ander venster het veranderde. */
+    function toon() {
+      const standen = opslag.lees();
+      for (const [naam, beeld] of beelden) {
+        if (beeld.soort === "vast" || standen.has(naam)) continue;
+        beeld.li.remove();
+        beelden.delete(naam);
+      }
+      const erbij = [...standen].filter(([naam]) => !beelden.has(naam)).sort(([, a], [, b]) => (a.eigen ?? Infinity) - (b.eigen ?? Infinity) || 0);
+      for (const [naam, stand] of erbij) voegToe({ id: naam, tekst: stand.tekst || naam, rol: "", rolnaam: "", soort: stand.eigen ? "eigen" : "vervallen" });
+      for (const [naam, beeld] of beelden) beeld.toon(standen.get(naam) ?? {});
+      tel();
+      noemNamen();
+      luisteraars.forEach((doe) => doe());
+    }
+
+    /** @param {Puntgegevens} punt */
+    function voegToe(punt) {
+      const li = hulp.nieuwPunt(punt, id, () => verander(() => opslag.vervang(new Map([...opslag.lees()].filter(([naam]) => naam !== punt.id))), "Het punt is weg."));
+      const vervallen = punt.soort === "eigen" ? lijstvak.querySelector(".punt-vervallen") : null;
+      lijstvak.insertBefore(li, vervallen);
+      beelden.set(punt.id, hulp.maakPunt(li, punt, delen));
+    }
+
+    /** @param {() => void} doe @param {string} tekst wat er gebeurd is; ongedaan maken kan altijd */
+    function verander(doe, tekst) {
+      const eerst = opslag.lees();
+      doe();
+      toon();
+      filter();
+      meld(tekst, () => {
+        opslag.vervang(eerst);
+        toon();
+        filter();
+      });
+    }
+
+    /** @type {Lijst} */
+    const lijst = {
+      id,
+      titel,
+      site: deel.dataset.site ?? "",
+      punten,
+      meld,
+      leeg: () => opslag.lees().size === 0,
+      neemOver: (standen, tekst) => verander(() => opslag.vervang(standen), tekst),
+      bijVerandering: (doe) => luisteraars.push(doe),
+      herlees(tekst) {
+        dispatchEvent(new CustomEvent("lijsten-gewist"));
+        meld(tekst);
+      },
+    };
+
+    /** @returns {HTMLElement[]} kiezen wat u ziet */
+    function keuzes() {
+      const rollen = new Map(punten().filter((punt) => punt.rol).map((punt) => [punt.rol, punt.rolnaam]));
+      const kies = el("select", { id: `rol-${id}` }, el("option", { value: "" }, "Alle punten"), ...[...rollen].map(([rol, naam]) => el("option", { value: rol }, naam)), el("option", { value: "-" }, "Geen rol genoemd"));
+      filter = () => {
+        const alles = punten();
+        for (const punt of alles) punt.li.hidden = (alleenOpen && punt.vak.checked) || (kies.value !== "" && (punt.rol || "-") !== kies.value);
+        const ziet = alles.filter((punt) => !punt.li.hidden).length;
+        getoond.textContent = kies.value || alleenOpen ? `U ziet ${ziet} van de ${alles.length} punten.` : "";
+      };
+      kies.addEventListener("change", filter);
+      const open = knop("Alleen open punten", () => {
+        alleenOpen = !alleenOpen;
+        open.setAttribute("aria-pressed", String(alleenOpen));
+        filter();
+      }, "keusknop");
+      open.setAttribute("aria-pressed", "false");
+      return [...(rollen.size ? [el("p", { class: "lijstkeus" }, el("label", { for: kies.id }, "Rol"), kies)] : []),
+        open];
+    }
+
+    function eigenPunt() {
+      const veld = el("input", { type: "text", id: `eigen-${id}`, class: "veld-invoer", maxlength: "200", autocomplete: "off", "aria-describedby": delen.waarschuwing });
+      const vorm = el("form", { class: "eigen-punt" }, el("label", { for: veld.id }, "Eigen punt erbij"), veld, el("button", { class: "knop omlijnd" }, "Voeg toe"));
+      vorm.addEventListener("submit", (e) => {
+        e.preventDefault();
+        const tekst = veld.value.trim();
+        if (!tekst) return veld.focus();
+        opslag.wijzig(`eigen-${Date.now().toString(36)}-${Math.floor(Math.random() * 1e6).toString(36)}`, { tekst, eigen: Date.now() });
+        veld.value = "";
+        toon();
+        return meld("Uw punt staat onderaan de lijst.");
+      });
+      return vorm;
+    }
+
+    for (const li of /** @type {NodeListOf<HTMLLIElement>} */ (lijstvak.querySelectorAll(":scope > .punt"))) {
+      const punt = li.dataset.punt ?? "", rolnaam = li.querySelector(".punt-rol")?.textContent ?? "";
+      beelden.set(punt, hulp.maakPunt(li, { id: punt, tekst: (li.querySelector("label")?.textContent ?? "").slice(0, hulp.MATEN.tekst), rol: li.dataset.rol ?? "", rolnaam, soort: "vast" }, delen));
+    }
+    telling.setAttribute("role", "status");
+    telling.tabIndex = -1;
+    const kop = el("div", { class: "lijstkop" });
+    telling.before(kop);
+    kop.append(telling, ...keuzes());
+    kop.after(pad, storing, el("p", { class: "lijstzorg klein", id: delen.waarschuwing }, "Vul geen patiëntgegevens in. Wat u invult, blijft in deze browser. Wij zien het niet."), getoond,
+      el("div", { class: "kolomkop", "aria-hidden": "true" }, el("span", {}, "Notitie"), el("span", {}, "Wie"), el("span", {}, "Wanneer")));
+    lijstvak.after(eigenPunt(), melding, hulp.meenemen(lijst), namen);
+    deel.classList.add("invulbaar");
+    lijstvak.addEventListener("change", noemNamen);
+    opslag.volg(toon);
+    addEventListener("lijsten-gewist", () => {
+      opslag.vergeet();
+      toon();
+    });
+    toon();
+    return { lijst, opslag };
+  }
+
+  const lijsten = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("section[data-checklist]"))].map(begin);
+
+  /** Een link met een ingevulde lijst: eerst nakijken, dan vragen, dan pas overnemen. */
+  async function leesLink() {
+    const zoek = /** @param {string} id */ (id) => lijsten.find(({ lijst }) => lijst.id === id);
+    const hekje = location.hash;
+    if (!hekje.startsWith("#lijst=")) return;
+    history.replaceState(history.state, "", location.pathname + location.search);
+    let link;
+    try {
+      link = hulp.leesLink(hekje, (id) => zoek(id)?.lijst.punten().filter((punt) => punt.soort === "vast").map((punt) => punt.id) ?? null);
+    } catch {
+      lijsten[0]?.lijst.meld("De lijst in deze link is niet te lezen. De link is beschadigd, te lang of hoort bij een andere checklist. Er is niets veranderd.");
+      return;
+    }
+    const doel = link && zoek(link.lijst);
+    if (!link || !doel) return;
+    const { lijst, opslag } = doel, { standen, alles, onbekend } = link, af = [...standen.values()].filter((stand) => stand.af).length;
+    const ja = await vraag({
+      titel: "Deze link bevat een ingevulde lijst", ja: "Neem over", nee: "Niet doen",
+      zinnen: [`${lijst.titel}: ${af === 1 ? "1 punt is" : `${af} punten zijn`} klaar. ${alles ? "Er zitten ook namen, data of notities in." : "Er zitten geen namen of notities in."}`,
+        ...(onbekend ? [`${onbekend === 1 ? "1 punt uit de link staat" : `${onbekend} punten uit de link staan`} niet op deze lijst. Dat slaan wij over.`] : []),
+        lijst.leeg() ? "Uw eigen lijst is nog leeg." : alles ? "Dit vervangt alles wat u nu in deze lijst hebt staan." : "Dit vervangt uw vinkjes. Uw namen, notities en eigen punten blijven staan."],
+    });
+    if (!ja) return;
+    const oud = opslag.lees(), vast = lijst.punten().filter((punt) => punt.soort === "vast");
+    /** @type {Map<string, Stand>} */
+    const nieuw = alles ? new Map([...standen].filter(([, stand]) => stand.eigen)) : oud;
+    for (const { id, tekst } of vast) nieuw.set(id, { ...(alles ? {} : oud.get(id)), ...standen.get(id), af: Boolean(standen.get(id)?.af), tekst });
+    lijst.neemOver(nieuw, "De lijst uit de link is overgenomen.");
+  }
+  addEventListener("hashchange", leesLink);
+  leesLink();
+})();

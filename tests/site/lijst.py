@@ -1,0 +1,56 @@
+"""Hulp bij de tests van de checklist die u invult."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Locator, Page
+
+LIJST = "checklists/visiebijeenkomst/"
+MATEN = {"telefoon": (390, 844), "scherm": (1280, 900)}
+
+
+def venster(browser: Browser, breed: int = 1280, hoog: int = 900, **wens: Any) -> BrowserContext:
+    """Uit: een nieuwe browser van een lezer, met een lege opslag."""
+    return browser.new_context(viewport={"width": breed, "height": hoog}, locale="nl-NL", reduced_motion="reduce",
+                               accept_downloads=True, **wens)
+
+
+def punt(pagina: Page, nummer: int) -> Locator:
+    return pagina.locator(".punten > .punt").nth(nummer)
+
+
+def vink(pagina: Page, *nummers: int) -> None:
+    for nummer in nummers:
+        punt(pagina, nummer).locator("input[type=checkbox]").check()
+
+
+def aan(pagina: Page) -> list[int]:
+    """Uit: de nummers van de punten met een vinkje."""
+    vakken = pagina.locator(".punten > .punt input[type=checkbox]")
+    return [n for n in range(vakken.count()) if vakken.nth(n).is_checked()]
+
+
+def vul(pagina: Page, nummer: int, **velden: str) -> None:
+    """Vult wie, wanneer of notitie in; klapt het punt open als dat moet."""
+    for naam, tekst in velden.items():
+        veld = punt(pagina, nummer).locator(f".veld-{naam} .veld-invoer")
+        if not veld.is_visible():
+            punt(pagina, nummer).locator(".punt-meer").click()
+        veld.fill(tekst)
+
+
+def waarde(pagina: Page, nummer: int, naam: str) -> str:
+    return punt(pagina, nummer).locator(f".veld-{naam} .veld-invoer").input_value()
+
+
+def knop(pagina: Page, naam: str) -> Locator:
+    return pagina.get_by_role("button", name=naam, exact=True)
+
+
+def klaar(pagina: Page) -> str:
+    return pagina.locator(".telling").inner_text()
+
+
+def melding(pagina: Page) -> str:
+    return pagina.locator(".lijstmelding").inner_text()
