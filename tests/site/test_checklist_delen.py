@@ -222,7 +222,7 @@ def test_kapot_bestand(pagina: Page) -> None:
 
 def test_bestand_van_een_andere_lijst(pagina: Page) -> None:
     _open(pagina, json.dumps({"soort": "handreiking-checklist", "versie": 1, "lijst": "starten", "titel": GIF, "punten": {}}))
-    pagina.locator(".lijstmelding", has_text="hoort bij een andere checklist").wait_for()
+    pagina.locator(".lijstmelding", has_text="hoort bij een andere lijst").wait_for()
     assert GIF in melding(pagina)
 
 

@@ -1,30 +1,38 @@
 // De soorten die de scripts van de site delen. Alleen voor de controle; een browser leest dit niet.
 
-interface Stand { af?: boolean; wie?: string; wanneer?: string; notitie?: string; tekst?: string; eigen?: number }
-
-interface Opslag {
-  lees(): Map<string, Stand>;
+interface Opslag<T> {
+  lees(): Map<string, T>;
   kan(): boolean;
-  wijzig(punt: string, deel: Stand): void;
-  vervang(standen: Map<string, Stand>): void;
+  wijzig(punt: string, deel: Partial<T>): void;
+  vervang(standen: Map<string, T>): () => void; // uit: maakt het ongedaan
   volg(doe: () => void): void;
-  vergeet(): void;
 }
 
-interface Puntgegevens { id: string; tekst: string; rol: string; rolnaam: string; soort: "vast" | "eigen" | "vervallen" }
-interface Puntbeeld extends Puntgegevens { li: HTMLElement; vak: HTMLInputElement; stand(): Stand; toon(stand: Stand): void }
-interface Lijstdelen { id: string; waarschuwing: string; namen: string; bijWijziging(punt: Puntgegevens, deel: Stand): void }
+interface Bewaard<T> { lijst: string; titel: string; standen: Map<string, T> }
 
-interface Lijst {
+// Wat een lezer invult: een checklist of een hulpmiddel. `wat` is een de-woord: lijst, kaart, zelfscan.
+interface Invulling<T> {
+  soort: string;
+  wat: string;
   id: string;
   titel: string;
-  site: string;
-  punten(): Puntbeeld[];
+  standen(): Map<string, T>;
+  leesStand(ding: unknown): T;
   leeg(): boolean;
+  vertel(standen: Map<string, T>): string;
   meld(tekst: string, terug?: () => void): void;
-  neemOver(standen: Map<string, Stand>, tekst: string): void;
-  bijVerandering(doe: () => void): void;
-  herlees(tekst: string): void;
+  neemOver(standen: Map<string, T>, tekst: string): void;
+}
+
+interface Nakijken {
+  MEESTE: number;
+  weiger(wat: string): never;
+  voorwerp(ding: unknown): Record<string, unknown>;
+  rij(ding: unknown, meeste?: number): unknown[];
+  tekst(ding: unknown, langste: number): string;
+  naam(ding: unknown): string;
+  bestand<T>(ruw: string, soort: string, leesStand: (ding: unknown) => T): Bewaard<T>;
+  maakBestand<T>(soort: string, wat: Bewaard<T>, dag: string): string;
 }
 
 interface Dom {
@@ -34,27 +42,49 @@ interface Dom {
   knop(tekst: string, doe: () => void, klas?: string): HTMLButtonElement;
   stil(tekst: string): HTMLSpanElement;
   vraag(vraag: { titel: string; zinnen: string[]; ja: string; nee: string }): Promise<boolean>;
+  meldvak(daarna: () => HTMLElement): { vak: HTMLElement; meld(tekst: string, terug?: () => void): void };
+}
+
+interface Deellink { adres: string; past: boolean; lengte: number; langste: number }
+interface Link {
+  maak(soort: string, id: string, pakket: unknown): Deellink;
+  lees(soort: string, hekje: string): { id: string; pakket: Record<string, unknown> } | null;
+}
+
+interface Mee {
+  regel(id: string, kop: string, ...inhoud: Node[]): HTMLElement;
+  rij(...knoppen: Node[]): HTMLElement;
+  zin(tekst: string): HTMLElement;
+  dagtekst(dag: Date): string;
+  download<T extends object>(ding: Invulling<T>, wat: "docx" | "xlsx" | "csv" | "json" | "ics", inhoud: string | Uint8Array<ArrayBuffer>): void;
+  meenemen<T extends object>(ding: Invulling<T>, keuze: { knoppen: HTMLElement[]; drukLeeg?: boolean; extra?: Node[] }): HTMLElement;
+  storing<T extends object>(ding: Invulling<T>, opslag: Opslag<T>): { vak: HTMLElement; toon(): void };
+}
+
+interface Stand { af?: boolean; wie?: string; wanneer?: string; notitie?: string; tekst?: string; eigen?: number }
+interface Puntgegevens { id: string; tekst: string; rol: string; rolnaam: string; soort: "vast" | "eigen" | "vervallen" }
+interface Puntbeeld extends Puntgegevens { li: HTMLElement; vak: HTMLInputElement; stand(): Stand; toon(stand: Stand): void }
+interface Lijstdelen { id: string; waarschuwing: string; namen: string; bijWijziging(punt: Puntgegevens, deel: Stand): void }
+
+interface Lijst extends Invulling<Stand> {
+  site: string;
+  punten(): Puntbeeld[];
+  vervallen(): Set<string>;
+  bijVerandering(doe: () => void): void;
 }
 
 interface Lijsthulp {
-  SOORT: string;
-  VERSIE: number;
   MATEN: { wie: number; wanneer: number; notitie: number; tekst: number };
+  EIGEN_PUNTEN: number;
   stand(ding: unknown): Stand;
-  bestand(ruw: string): { lijst: string; titel: string; standen: Map<string, Stand> };
-  rij(ding: unknown, meeste?: number): unknown[];
-  voorwerp(ding: unknown): Record<string, unknown>;
-  tekst(ding: unknown, langste: number): string;
-  opslag(lijst: string): Opslag;
-  wisSite(): void;
+  leeg(stand: Stand): boolean;
   maakPunt(li: HTMLLIElement, punt: Puntgegevens, lijst: Lijstdelen): Puntbeeld;
   nieuwPunt(punt: Puntgegevens, lijst: string, weg: () => void): HTMLLIElement;
   pad(klaar: number, samen: number): SVGElement;
-  maakLink(lijst: string, standen: Map<string, Stand>, alles: boolean): { adres: string; past: boolean; lengte: number; langste: number };
+  maakLink(lijst: string, standen: Map<string, Stand>, alles: boolean): Deellink;
   leesLink(hekje: string, kent: (lijst: string) => string[] | null): { lijst: string; alles: boolean; onbekend: number; standen: Map<string, Stand> } | null;
   word(lijst: Lijst, dag: Date): Uint8Array<ArrayBuffer>;
-  meenemen(lijst: Lijst): HTMLElement;
-  download(lijst: Lijst, wat: "docx" | "xlsx" | "csv" | "json"): void;
+  vak(lijst: Lijst): HTMLElement;
 }
 
 interface Hulp {
@@ -63,9 +93,15 @@ interface Hulp {
   xlsx(rijen: string[][], blad: string, keuzes?: Record<number, string[]>): Uint8Array<ArrayBuffer>;
   xml(tekst: string): string;
   bewaar(naam: string, inhoud: string | Uint8Array<ArrayBuffer>, soort: string): void;
+  nakijken: Nakijken;
+  opslag<T extends object>(soort: string, lijst: string, leesStand: (ding: unknown) => T, leeg: (stand: T) => boolean): Opslag<T>;
+  wisSite(): void;
+  wisknop(meld: (tekst: string) => void): HTMLButtonElement;
   dom: Dom;
+  link: Link;
+  mee: Mee;
   lijst: Lijsthulp;
 }
 
 interface Window { Handreiking: Hulp }
-interface WindowEventMap { "lijsten-gewist": CustomEvent }
+interface WindowEventMap { "site-gewist": CustomEvent }

@@ -1,26 +1,12 @@
-/* Een ingevulde lijst in een link. De stand staat achter het hekje; dat deel stuurt een browser nooit naar een server. */
+/* Een ingevulde checklist in een link: wat erin gaat, en wat er van een link uit komt. */
 (() => {
   "use strict";
-  const LANGSTE = 4000, BEGIN = "#lijst=";
-
-  /** @param {string} tekst @returns {string} base64 zoals die in een adres mag staan */
-  function pak(tekst) {
-    const bytes = Array.from(new TextEncoder().encode(tekst), (byte) => String.fromCharCode(byte)).join("");
-    return btoa(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
-  }
-
-  /** @param {string} code @returns {string} */
-  function uit(code) {
-    const bytes = Uint8Array.from(atob(code.replace(/-/g, "+").replace(/_/g, "/")), (teken) => teken.charCodeAt(0));
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  }
 
   /**
    * Maakt de link. Zonder `alles` gaan alleen de vinkjes mee.
    * @param {string} lijst
    * @param {Map<string, Stand>} standen alleen punten die nu op de lijst staan
    * @param {boolean} alles ook namen, data, notities en eigen punten
-   * @returns {{adres: string, past: boolean, lengte: number, langste: number}}
    */
   function maakLink(lijst, standen, alles) {
     const vast = [...standen].filter(([, stand]) => !stand.eigen);
@@ -32,8 +18,7 @@
       pakket.d = vast.filter(([, s]) => velden(s).some(Boolean)).map(([id, s]) => [id, ...velden(s)]);
       pakket.e = [...standen.values()].filter((s) => s.eigen).map((s) => [s.tekst ?? "", s.af ? 1 : 0, ...velden(s)]);
     }
-    const adres = `${location.href.split("#")[0]}${BEGIN}${lijst}.1.${pak(JSON.stringify(pakket))}`;
-    return { adres, past: adres.length <= LANGSTE, lengte: adres.length, langste: LANGSTE };
+    return window.Handreiking.link.maak("lijst", lijst, pakket);
   }
 
   /**
@@ -43,12 +28,10 @@
    * @returns {{lijst: string, alles: boolean, onbekend: number, standen: Map<string, Stand>} | null}
    */
   function leesLink(hekje, kent) {
-    if (!hekje.startsWith(BEGIN)) return null;
-    const { rij, voorwerp, stand, tekst } = window.Handreiking.lijst;
-    const delen = hekje.slice(BEGIN.length).split(".");
-    const punten = delen.length === 3 && delen[1] === "1" && hekje.length <= LANGSTE ? kent(delen[0]) : null;
-    if (!punten) throw new TypeError("deze link hoort hier niet");
-    const pakket = voorwerp(JSON.parse(uit(delen[2])));
+    const { rij, tekst, weiger } = window.Handreiking.nakijken, { stand, EIGEN_PUNTEN } = window.Handreiking.lijst;
+    const link = window.Handreiking.link.lees("lijst", hekje);
+    if (!link) return null;
+    const { pakket } = link, punten = kent(link.id) ?? weiger("een andere lijst");
     /** @type {Map<string, Stand>} */
     const standen = new Map();
     let onbekend = 0;
@@ -64,14 +47,13 @@
         const [id, wie, wanneer, notitie] = rij(regel, 4);
         zet(id, stand({ wie, wanneer, notitie }));
       }
-      for (const [nr, regel] of rij(pakket.e, 50).entries()) {
+      for (const [nr, regel] of rij(pakket.e, EIGEN_PUNTEN).entries()) {
         const [woorden, af, wie, wanneer, notitie] = rij(regel, 5);
         const eigen = stand({ tekst: woorden, af: af === 1, wie, wanneer, notitie, eigen: nr + 1 });
-        if (!eigen.tekst) throw new TypeError("leeg punt");
-        standen.set(`eigen-link-${nr + 1}`, eigen);
+        standen.set(`eigen-link-${nr + 1}`, eigen.tekst ? eigen : weiger("leeg punt"));
       }
     }
-    return { lijst: delen[0], alles: pakket.d !== undefined, onbekend, standen };
+    return { lijst: link.id, alles: pakket.d !== undefined, onbekend, standen };
   }
 
   Object.assign(window.Handreiking.lijst, { maakLink, leesLink });

@@ -2,15 +2,15 @@
    blijft het een lijst om af te drukken. */
 (() => {
   "use strict";
-  const { el, knop, vraag } = window.Handreiking.dom;
+  const { el, knop, vraag, meldvak } = window.Handreiking.dom;
   const hulp = window.Handreiking.lijst;
 
   /** @param {HTMLElement} deel een section.checklist uit de pagina */
   function begin(deel) {
     const id = deel.dataset.checklist ?? "", titel = deel.dataset.titel ?? "";
-    const opslag = hulp.opslag(id), lijstvak = /** @type {HTMLUListElement} */ (deel.querySelector(".punten"));
+    const opslag = window.Handreiking.opslag("checklist", id, hulp.stand, hulp.leeg), lijstvak = /** @type {HTMLUListElement} */ (deel.querySelector(".punten"));
     const telling = /** @type {HTMLElement} */ (deel.querySelector(".telling"));
-    const melding = el("div", { class: "lijstmelding", role: "status" }), storing = el("div", { role: "alert" });
+    const { vak: melding, meld } = meldvak(() => telling);
     const namen = el("datalist", { id: `namen-${id}` });
     const getoond = el("p", { class: "getoond klein", role: "status" });
     /** @type {Map<string, Puntbeeld>} */
@@ -27,7 +27,7 @@
     function tel() {
       const tellen = punten().filter((punt) => punt.soort !== "vervallen"), klaar = tellen.filter((punt) => punt.vak.checked).length;
       const tekst = `${klaar} van de ${tellen.length} klaar`;
-      zegStoring();
+      storing.toon();
       if (telling.textContent === tekst) return;
       telling.textContent = tekst;
       const nieuw = hulp.pad(klaar, tellen.length);
@@ -39,25 +39,6 @@
     function noemNamen() {
       const bekend = new Set(punten().flatMap((punt) => [punt.rolnaam, punt.stand().wie ?? ""]));
       namen.replaceChildren(...[...bekend].filter(Boolean).map((naam) => el("option", { value: naam })));
-    }
-
-    function zegStoring() {
-      if (opslag.kan() === !storing.firstChild) return;
-      storing.replaceChildren(...(opslag.kan() ? [] : [el("div", { class: "let-op" }, el("p", {}, el("b", {}, "Uw browser bewaart dit niet."),
-        " De opslag staat uit of is vol. Wat u invult, is weg als u deze pagina sluit. Bewaar uw lijst daarom in een bestand."), knop("Bewaar in een bestand", () => hulp.download(lijst, "json")))]));
-    }
-
-    /** @param {string} tekst @param {() => void} [terug] */
-    function meld(tekst, terug) {
-      melding.replaceChildren(el("p", {}, tekst));
-      if (!terug) return;
-      const herstel = knop("Ongedaan maken", () => {
-        terug();
-        meld("Alles staat weer zoals het was.");
-        telling.focus();
-      });
-      melding.append(herstel);
-      herstel.focus();
     }
 
     /** @param {Puntgegevens} punt @param {Stand} wat */
@@ -85,20 +66,19 @@
 
     /** @param {Puntgegevens} punt */
     function voegToe(punt) {
-      const li = hulp.nieuwPunt(punt, id, () => verander(() => opslag.vervang(new Map([...opslag.lees()].filter(([naam]) => naam !== punt.id))), "Het punt is weg."));
+      const li = hulp.nieuwPunt(punt, id, () => neemOver(new Map([...opslag.lees()].filter(([naam]) => naam !== punt.id)), "Het punt is weg."));
       const vervallen = punt.soort === "eigen" ? lijstvak.querySelector(".punt-vervallen") : null;
       lijstvak.insertBefore(li, vervallen);
       beelden.set(punt.id, hulp.maakPunt(li, punt, delen));
     }
 
-    /** @param {() => void} doe @param {string} tekst wat er gebeurd is; ongedaan maken kan altijd */
-    function verander(doe, tekst) {
-      const eerst = opslag.lees();
-      doe();
+    /** @param {Map<string, Stand>} standen @param {string} tekst wat er gebeurd is; ongedaan maken kan altijd */
+    function neemOver(standen, tekst) {
+      const terug = opslag.vervang(standen);
       toon();
       filter();
       meld(tekst, () => {
-        opslag.vervang(eerst);
+        terug();
         toon();
         filter();
       });
@@ -106,19 +86,25 @@
 
     /** @type {Lijst} */
     const lijst = {
+      soort: "checklist",
+      wat: "lijst",
       id,
       titel,
       site: deel.dataset.site ?? "",
       punten,
       meld,
+      neemOver,
+      leesStand: hulp.stand,
       leeg: () => opslag.lees().size === 0,
-      neemOver: (standen, tekst) => verander(() => opslag.vervang(standen), tekst),
-      bijVerandering: (doe) => luisteraars.push(doe),
-      herlees(tekst) {
-        dispatchEvent(new CustomEvent("lijsten-gewist"));
-        meld(tekst);
+      standen: () => new Map(punten().map((punt) => [punt.id, { ...punt.stand(), tekst: punt.tekst }])),
+      vervallen: () => new Set(punten().filter((punt) => punt.soort === "vervallen").map((punt) => punt.id)),
+      vertel: (standen) => {
+        const af = [...standen.values()].filter((stand) => stand.af).length;
+        return af === 1 ? "In het bestand is 1 punt klaar." : `In het bestand zijn ${af} punten klaar.`;
       },
+      bijVerandering: (doe) => luisteraars.push(doe),
     };
+    const storing = window.Handreiking.mee.storing(lijst, opslag);
 
     /** @returns {HTMLElement[]} kiezen wat u ziet */
     function keuzes() {
@@ -148,6 +134,7 @@
         e.preventDefault();
         const tekst = veld.value.trim();
         if (!tekst) return veld.focus();
+        if (punten().filter((punt) => punt.soort === "eigen").length >= hulp.EIGEN_PUNTEN) return meld(`Meer dan ${hulp.EIGEN_PUNTEN} eigen punten kan niet. Uw punt is niet toegevoegd.`);
         opslag.wijzig(`eigen-${Date.now().toString(36)}-${Math.floor(Math.random() * 1e6).toString(36)}`, { tekst, eigen: Date.now() });
         veld.value = "";
         toon();
@@ -165,16 +152,12 @@
     const kop = el("div", { class: "lijstkop" });
     telling.before(kop);
     kop.append(telling, ...keuzes());
-    kop.after(pad, storing, el("p", { class: "lijstzorg klein", id: delen.waarschuwing }, "Vul geen patiëntgegevens in. Wat u invult, blijft in deze browser. Wij zien het niet."), getoond,
+    kop.after(pad, storing.vak, el("p", { class: "lijstzorg klein", id: delen.waarschuwing }, "Vul geen patiëntgegevens in. Wat u invult, blijft in deze browser. Wij zien het niet."), getoond,
       el("div", { class: "kolomkop", "aria-hidden": "true" }, el("span", {}, "Notitie"), el("span", {}, "Wie"), el("span", {}, "Wanneer")));
-    lijstvak.after(eigenPunt(), melding, hulp.meenemen(lijst), namen);
+    lijstvak.after(eigenPunt(), melding, hulp.vak(lijst), namen);
     deel.classList.add("invulbaar");
     lijstvak.addEventListener("change", noemNamen);
     opslag.volg(toon);
-    addEventListener("lijsten-gewist", () => {
-      opslag.vergeet();
-      toon();
-    });
     toon();
     return { lijst, opslag };
   }

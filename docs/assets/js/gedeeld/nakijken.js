@@ -1,9 +1,8 @@
 /* Kijkt na wat van buiten komt: uit een link, een bestand of de browser. Niets ervan wordt vertrouwd. Eén fout is genoeg om
-   alles te weigeren; een punt dat de lijst niet kent, wordt overgeslagen. */
+   alles te weigeren: elke functie gooit dan een TypeError. */
 (() => {
   "use strict";
-  const SOORT = "handreiking-checklist", VERSIE = 1, MEESTE = 200, LANGSTE_BESTAND = 300000;
-  const MATEN = { wie: 80, wanneer: 40, notitie: 500, tekst: 400 };
+  const VERSIE = 1, MEESTE = 200, LANGSTE_BESTAND = 300000;
   const ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
   const STUUR = /[\u0000-\u0008\u000b-\u001f\u007f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
@@ -31,37 +30,36 @@
     return ding.replace(STUUR, "").trim();
   }
 
-  /** @param {unknown} ding @returns {Stand} alleen bekende velden; fout soort of te lang: TypeError */
-  function stand(ding) {
-    const bron = voorwerp(ding);
-    /** @type {Stand} */
-    const uit = {};
-    if (bron.af !== undefined) uit.af = typeof bron.af === "boolean" ? bron.af : weiger("af");
-    if (bron.eigen !== undefined) uit.eigen = Number.isSafeInteger(bron.eigen) ? Number(bron.eigen) : weiger("eigen");
-    for (const veld of /** @type {const} */ (["wie", "wanneer", "notitie", "tekst"])) {
-      if (bron[veld] !== undefined) uit[veld] = tekst(bron[veld], MATEN[veld]);
-    }
-    return uit;
+  /** @param {unknown} ding @returns {string} */
+  function naam(ding) {
+    return typeof ding === "string" && ID.test(ding) ? ding : weiger("geen id");
   }
 
   /**
    * Leest een bewaard bestand.
+   * @template T
    * @param {string} ruw de inhoud
-   * @returns {{lijst: string, titel: string, standen: Map<string, Stand>}}
+   * @param {string} soort checklist, zelfscan, gezichten …
+   * @param {(ding: unknown) => T} leesStand
+   * @returns {Bewaard<T>}
    */
-  function bestand(ruw) {
+  function bestand(ruw, soort, leesStand) {
     if (ruw.length > LANGSTE_BESTAND) weiger("te groot");
     const alles = voorwerp(JSON.parse(ruw));
-    if (alles.soort !== SOORT || alles.versie !== VERSIE) weiger("ander bestand");
+    if (alles.soort !== `handreiking-${soort}` || alles.versie !== VERSIE) weiger("ander bestand");
     const punten = Object.entries(voorwerp(alles.punten));
     if (punten.length > MEESTE) weiger("te veel");
-    const lijst = tekst(alles.lijst, 80);
-    return {
-      lijst: ID.test(lijst) ? lijst : weiger("lijst"),
-      titel: tekst(alles.titel, 200),
-      standen: new Map(punten.map(([id, wat]) => [ID.test(id) ? id : weiger("id"), stand(wat)])),
-    };
+    return { lijst: naam(alles.lijst), titel: tekst(alles.titel, 200), standen: new Map(punten.map(([id, wat]) => [naam(id), leesStand(wat)])) };
   }
 
-  Object.assign(window.Handreiking, { lijst: { SOORT, VERSIE, MATEN, stand, bestand, rij, voorwerp, tekst } });
+  /**
+   * @template T
+   * @param {string} soort @param {Bewaard<T>} wat @param {string} dag
+   * @returns {string} het bestand om later weer te openen
+   */
+  function maakBestand(soort, { lijst, titel, standen }, dag) {
+    return JSON.stringify({ soort: `handreiking-${soort}`, versie: VERSIE, lijst, titel, bewaard: dag, punten: Object.fromEntries(standen) }, null, 1);
+  }
+
+  window.Handreiking = Object.assign(window.Handreiking || {}, { nakijken: { MEESTE, weiger, voorwerp, rij, tekst, naam, bestand, maakBestand } });
 })();

@@ -1,5 +1,5 @@
-/* Bewaart wat een lezer in een checklist invult, alleen in deze browser. Elk punt staat apart, onder het adres van de site,
-   de lijst en het punt. Zo overschrijven twee vensters elkaar niet en blijft alles staan als de lijst verandert. */
+/* Bewaart wat een lezer invult, alleen in deze browser. Elk punt staat apart, onder het adres van de site, de soort, de lijst en het
+   punt. Zo overschrijven twee vensters elkaar niet en blijft alles staan als de lijst verandert. */
 (() => {
   "use strict";
   const VERSIE = 1;
@@ -8,38 +8,39 @@
   const SITE = new URL("../../../", EIGEN).pathname;
   const BEGIN = `handreiking|${SITE}|`;
 
-  /** @param {Stand} stand @returns {boolean} er staat niets in dat bewaard hoeft te worden */
-  const leeg = (stand) => !stand.af && !stand.wie && !stand.wanneer && !stand.notitie && !stand.eigen;
-
-  /** @param {string | null} ruw @returns {Stand | null} null als het niet te lezen is */
-  function ontleed(ruw) {
-    try {
-      return ruw ? window.Handreiking.lijst.stand(JSON.parse(ruw)) : null;
-    } catch {
-      return null;
-    }
-  }
-
   /**
    * De bewaarplaats van één lijst.
+   * @template {object} T
+   * @param {string} soort checklist, zelfscan, gezichten …
    * @param {string} lijst het id van de lijst
-   * @returns {Opslag}
+   * @param {(ding: unknown) => T} leesStand kijkt na wat er bewaard is; gooit een TypeError als het niet klopt
+   * @param {(stand: T) => boolean} leeg er staat niets in dat bewaard hoeft te worden
+   * @returns {Opslag<T>}
    */
-  function opslag(lijst) {
-    const begin = `${BEGIN}checklist|${lijst}|`;
-    /** Wat de browser niet wilde bewaren; null is weggehaald. @type {Map<string, Stand | null>} */
+  function opslag(soort, lijst, leesStand, leeg) {
+    const begin = `${BEGIN}${soort}|${lijst}|`;
+    /** Wat de browser niet wilde bewaren; null is weggehaald. @type {Map<string, T | null>} */
     const los = new Map();
     let kan = true;
 
-    /** @param {string} punt @param {Stand | null} stand */
+    /** @param {string | null} ruw @returns {T | null} null als het niet te lezen is */
+    function ontleed(ruw) {
+      try {
+        return ruw ? leesStand(JSON.parse(ruw)) : null;
+      } catch {
+        return null;
+      }
+    }
+
+    /** @param {string} punt @param {T | null} stand */
     function schrijf(punt, stand) {
       if (stand) localStorage.setItem(begin + punt, JSON.stringify({ v: VERSIE, ...stand }));
       else localStorage.removeItem(begin + punt);
     }
 
-    /** @param {string} punt @param {Stand | null} stand */
+    /** @param {string} punt @param {T | undefined} stand */
     function zet(punt, stand) {
-      los.set(punt, stand);
+      los.set(punt, stand && !leeg(stand) ? stand : null);
       try {
         for (const [wacht, wat] of los) {
           schrijf(wacht, wat);
@@ -51,9 +52,9 @@
       }
     }
 
-    /** @returns {Map<string, Stand>} */
+    /** @returns {Map<string, T>} */
     function lees() {
-      /** @type {Map<string, Stand>} */
+      /** @type {Map<string, T>} */
       const alles = new Map();
       try {
         for (const sleutel of Object.keys(localStorage)) {
@@ -70,13 +71,13 @@
       return alles;
     }
 
-    /** @param {string} punt @returns {Stand} wat er nu staat, ook als een ander venster het net schreef */
+    /** @param {string} punt @returns {T | null} wat er nu staat, ook als een ander venster het net schreef */
     function een(punt) {
-      if (los.has(punt)) return los.get(punt) ?? {};
+      if (los.has(punt)) return los.get(punt) ?? null;
       try {
-        return ontleed(localStorage.getItem(begin + punt)) ?? {};
+        return ontleed(localStorage.getItem(begin + punt));
       } catch {
-        return {};
+        return null;
       }
     }
 
@@ -90,13 +91,14 @@
     return {
       lees,
       kan: () => kan,
-      wijzig(punt, deel) {
-        const nieuw = { ...een(punt), ...deel };
-        zet(punt, leeg(nieuw) ? null : nieuw);
-      },
+      wijzig: (punt, deel) => zet(punt, /** @type {T} */ ({ ...een(punt), ...deel })),
       vervang(standen) {
-        for (const punt of lees().keys()) if (!standen.has(punt)) zet(punt, null);
-        for (const [punt, stand] of standen) zet(punt, leeg(stand) ? null : stand);
+        const eerst = lees();
+        const anders = [...new Set([...eerst.keys(), ...standen.keys()])].filter((punt) => JSON.stringify(eerst.get(punt)) !== JSON.stringify(standen.get(punt)));
+        for (const punt of anders) zet(punt, standen.get(punt));
+        return () => {
+          for (const punt of anders) zet(punt, eerst.get(punt));
+        };
       },
       volg(doe) {
         addEventListener("storage", (e) => {
@@ -105,12 +107,15 @@
         addEventListener("pageshow", (e) => {
           if (e.persisted) doe();
         });
+        addEventListener("site-gewist", () => {
+          los.clear();
+          doe();
+        });
       },
-      vergeet: () => los.clear(),
     };
   }
 
-  /** Wist alles wat deze site in de browser bewaart: alle lijsten en de keuze voor licht of donker. */
+  /** Wist alles wat deze site in de browser bewaart: wat u invulde en de keuze voor licht of donker. */
   function wisSite() {
     for (const plek of ["localStorage", "sessionStorage"]) {
       try {
@@ -122,7 +127,8 @@
         /* wat niet mag lezen, heeft ook niets bewaard */
       }
     }
+    dispatchEvent(new CustomEvent("site-gewist"));
   }
 
-  Object.assign(window.Handreiking.lijst, { opslag, wisSite });
+  Object.assign(window.Handreiking, { opslag, wisSite });
 })();

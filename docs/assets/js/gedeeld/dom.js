@@ -47,9 +47,9 @@
    */
   function vraag({ titel, zinnen, ja, nee }) {
     return new Promise((klaar) => {
-      const kop = el("h2", { id: "lijstvraag" }, titel);
+      const kop = el("h2", { id: "vraagkop" }, titel);
       const terug = el("button", { class: "knop omlijnd", value: "nee", autofocus: "" }, nee);
-      const venster = el("dialog", { class: "lijstvraag md-typeset", "aria-labelledby": "lijstvraag" }, kop, ...zinnen.map((zin) => el("p", {}, zin)),
+      const venster = el("dialog", { class: "lijstvraag md-typeset", "aria-labelledby": "vraagkop" }, kop, ...zinnen.map((zin) => el("p", {}, zin)),
         el("form", { method: "dialog", class: "lijstknoppen" }, el("button", { class: "knop", value: "ja" }, ja), terug));
       venster.addEventListener("close", () => {
         klaar(venster.returnValue === "ja");
@@ -61,5 +61,26 @@
     });
   }
 
-  Object.assign(window.Handreiking, { dom: { el, svg, teken, knop, stil, vraag } });
+  /**
+   * Een plek voor meldingen, die ook wie luistert hoort.
+   * @param {() => HTMLElement} daarna waar u verder gaat na ongedaan maken
+   */
+  function meldvak(daarna) {
+    const vak = el("div", { class: "lijstmelding", role: "status" });
+    /** @param {string} tekst @param {() => void} [terug] */
+    function meld(tekst, terug) {
+      vak.replaceChildren(el("p", {}, tekst));
+      if (!terug) return;
+      const herstel = knop("Ongedaan maken", () => {
+        terug();
+        meld("Alles staat weer zoals het was.");
+        daarna().focus();
+      });
+      vak.append(herstel);
+      herstel.focus();
+    }
+    return { vak, meld };
+  }
+
+  window.Handreiking = Object.assign(window.Handreiking || {}, { dom: { el, svg, teken, knop, stil, vraag, meldvak } });
 })();
