@@ -25,7 +25,8 @@ from .zandbak import Macro, MacroFout
 NAMEN = ("stappenplan", "stappen", "checklist", "sjabloon", "swot", "resultaten", "tips", "casussen", "overzicht",
          "begrip", "bron", "cijfer", "downloads", "blok", "kanten", "rol", "rollen", "begrippen", "bronnen", "cijfers",
          "checklists", "sjablonen", "financiering", "wetten", "organisaties", "tijdlijn", "bronfouten", "geldkaart",
-         "ingrepen", "storingen", "draaiboek", "contact", "themas", "doelgroepen", "grafiek", "tekening")
+         "ingrepen", "storingen", "draaiboek", "contact", "themas", "doelgroepen", "grafiek", "tekening",
+         "zelfscan")
 
 
 

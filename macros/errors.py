@@ -96,7 +96,8 @@ def bedoelde_u(woord: str, bekend: Iterable[str]) -> str:
 
 
 LIDWOORD = {"bron": "De bron", "thema": "Het thema", "begrip": "Het begrip", "sjabloon": "Het sjabloon", "cijfer": "Het cijfer",
-            "casus": "Het voorbeeld", "financiering": "De geldstroom", "swot": "De SWOT", "resultaten": "De tabel"}
+            "casus": "Het voorbeeld", "financiering": "De geldstroom", "swot": "De SWOT", "resultaten": "De tabel",
+            "onderwerp": "Het onderwerp"}
 
 
 def noem(soort: str) -> str:

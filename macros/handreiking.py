@@ -24,6 +24,7 @@ from .model.sjabloon import Sjabloon
 from .model.tabel import Resultaten, Swot
 from .model.tekening import Tekening
 from .model.tip import Tip
+from .model.zelfscan import Onderwerp
 from .model.zoeken import Zoekregel
 from .paginas import Paginabron, lees_pagina, paden
 from .regio import lees_regio, naamvuller
@@ -34,7 +35,7 @@ LIJSTEN: dict[str, tuple[str, type[Model]]] = {
     "bronnen.yml": ("bron", Bron), "cijfers.yml": ("cijfer", Cijfer), "bronfouten.yml": ("bronfout", Bronfout),
     "financiering.yml": ("financiering", Financiering), "wetten.yml": ("wet", Wet),
     "organisaties.yml": ("organisatie", Organisatie), "tijdlijn.yml": ("gebeurtenis", Gebeurtenis),
-    "zoeken.yml": ("zoekregel", Zoekregel),
+    "zelfscan.yml": ("onderwerp", Onderwerp), "zoeken.yml": ("zoekregel", Zoekregel),
 }
 MAPPEN: dict[str, tuple[str, type[Model]]] = {
     "checklists": ("checklist", Checklist), "sjablonen": ("sjabloon", Sjabloon),

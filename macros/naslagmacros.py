@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .gereedschap import Gereedschap
+from .model.zelfscan import ANTWOORDEN, Onderwerp
 from .zandbak import MacroFout
 
 
@@ -78,6 +79,15 @@ class Naslagmacros(Gereedschap):
         if not hasattr(self.pagina.kop, "tijdschema"):
             raise MacroFout("Deze pagina heeft geen tijdschema.", "Zet soort: draaiboek en tijdschema: in de kop.")
         return self.toon("draaiboek", draaiboek=self.pagina.kop)
+
+    def zelfscan(self) -> str:
+        """De stellingen van de zelfscan, met een schaal; met script komt de uitslag erbij."""
+        onderwerpen: list[Onderwerp] = self.geheel.alle("onderwerp", Onderwerp)
+        if not onderwerpen:
+            raise MacroFout("Er zijn geen stellingen voor de zelfscan.", "Zet ze in docs/_data/zelfscan.yml.")
+        stellingen = [stelling for onderwerp in onderwerpen for stelling in onderwerp.stellingen]
+        self.genoemde_bronnen += [bron for stelling in stellingen for bron in stelling.bron]
+        return self.toon("zelfscan", onderwerpen=onderwerpen, antwoorden=ANTWOORDEN, teksten=[s.tekst for s in stellingen])
 
     def contact(self) -> str:
         """Wie u belt of mailt, uit regio.yml."""
