@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -17,6 +19,7 @@ from mkdocs.exceptions import Abort  # noqa: E402
 from mkdocs.structure.files import File  # noqa: E402
 from mkdocs.utils import CountHandler  # noqa: E402
 
+from macros.beleid import Beleid  # noqa: E402
 from macros.bouw import Bouw  # noqa: E402
 from macros.errors import HandreikingFout, HandreikingFouten  # noqa: E402
 from macros.export.gegevens import versie  # noqa: E402
@@ -33,6 +36,16 @@ GEHEUGEN = Geheugen()  # MkDocs laadt dit bestand één keer per proces; alleen 
 def _zeg(tekst: str) -> None:
     """Zegt de auteur in het Nederlands wat er gebeurt."""
     print(tekst, flush=True)
+
+
+@contextmanager
+def _stopt(bouw: Bouw) -> Iterator[None]:
+    """Een fout die de hele bouw raakt, stopt haar met een uitleg in plaats van een traceback."""
+    try:
+        yield
+    except HandreikingFout as fout:
+        bouw.stop()
+        raise Abort(str(fout)) from fout
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -85,11 +98,8 @@ def on_files(files: Any, config: Any) -> Any:
 def _zet_zoeken(bouw: Bouw, files: Any, config: Any) -> None:
     """Zet onze taalregels op de plaats van die van het thema, en stopt als het thema ze niet meer zou laden."""
     werker = next((f for f in files if f.src_uri.startswith(WERKER) and f.src_uri.endswith(".js")), None)
-    try:
+    with _stopt(bouw):
         controleer_thema(werker.src_uri if werker else WERKER, werker.content_string if werker else "")
-    except HandreikingFout as fout:
-        bouw.stop()
-        raise Abort(str(fout)) from fout
     for oud in [f for f in files if f.dest_uri == DOEL]:
         files.remove(oud)
     files.append(File.generated(config, DOEL, content=taalbestand(bouw.geheel)))
@@ -135,7 +145,19 @@ def on_env(env: Any, config: Any, files: Any) -> Any:
     if bouw.meldingen.fouten and "serve" not in sys.argv:
         bouw.stop()
         raise Abort(str(HandreikingFouten(bouw.meldingen.gesorteerd())))
+    if "serve" not in sys.argv:  # de voorvertoning zet zelf een script in elke pagina, om te verversen
+        with _stopt(bouw):
+            config["beleid"] = Beleid(env, config)
+        env.globals["csp"] = config["beleid"].meta
     return env
+
+
+def on_post_page(output: str, page: Any, config: Any) -> str:
+    """Kijkt of de pagina haar regels voor de browser heeft, en geen script dat wij niet kennen."""
+    if "beleid" in config:
+        with _stopt(config["bouw"]):
+            config["beleid"].controleer(output, page.file.src_uri)
+    return output
 
 
 def on_post_build(config: Any) -> None:
@@ -153,6 +175,8 @@ def on_post_build(config: Any) -> None:
     else:
         herschrijf(bouw.geheel, bouw.downloads, bouw.werk, {pad: p.html for pad, p in bouw.gemaakt.items()},
                    zuinig="serve" not in sys.argv)
+        if "beleid" in config:
+            (bouw.werk / "_headers").write_text(config["beleid"].kopregels(), encoding="utf-8")
         bouw.publiceer()
         _zeg(f"De site is klaar: {len(bouw.geheel.paginas)} pagina's en {sum(map(len, bouw.downloads.values()))} documenten.")
     config.site_dir = str(bouw.doel)

@@ -33,9 +33,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def adres(site: Path) -> Iterator[str]:
-    """Het adres waarop de site in de tests te lezen is, alleen op deze computer."""
+    """Het adres waarop de site in de tests te lezen is, alleen op deze computer; geen test mag iets laten tegenhouden."""
     with Server(site) as server:
         yield server.adres
+        assert server.tegengehouden == []
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,7 @@
-"""Serveert een gebouwde site op deze computer, zoals een gewone webhost dat doet."""
+"""Serveert een gebouwde site op deze computer, zoals een gewone webhost dat doet, met de kopregels uit ``_headers``.
+
+De browser meldt hier wat de regels tegenhouden; zo is elke test met een browser ook een test van die regels.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,35 @@ import http.server
 import threading
 from pathlib import Path
 from types import TracebackType
+from typing import Any
+
+MELDPUNT = "/__csp"
+
+
+def kopregels(map_: Path) -> dict[str, str]:
+    """Uit: de kopregels die ``_headers`` voor elke pagina noemt."""
+    bestand = map_ / "_headers"
+    regels = bestand.read_text(encoding="utf-8").split("\n") if bestand.exists() else []
+    return dict(regel.strip().split(": ", 1) for regel in regels if regel.startswith("  "))
 
 
 class _Stil(http.server.SimpleHTTPRequestHandler):
+    def __init__(self, *args: Any, regels: dict[str, str], tegengehouden: list[str], **kwargs: Any) -> None:
+        self.regels, self.tegengehouden = regels, tegengehouden
+        super().__init__(*args, **kwargs)
+
+    def end_headers(self) -> None:
+        """Stuurt bij elk antwoord de kopregels van de site mee."""
+        for naam, waarde in self.regels.items():
+            self.send_header(naam, waarde + (f"; report-uri {MELDPUNT}" if naam == "Content-Security-Policy" else ""))
+        super().end_headers()
+
+    def do_POST(self) -> None:
+        """Neemt een melding van de browser aan."""
+        self.tegengehouden.append(self.rfile.read(int(self.headers["Content-Length"])).decode())
+        self.send_response(204)
+        self.end_headers()
+
     def log_message(self, format: str, *args: object) -> None:
         """Zwijgt; de tests zeggen zelf wat er mis is."""
 
@@ -28,10 +57,12 @@ class _Stil(http.server.SimpleHTTPRequestHandler):
 
 
 class Server:
-    """Een server die stopt als het blok klaar is."""
+    """Een server die stopt als het blok klaar is. ``tegengehouden`` is wat een browser niet mocht."""
 
     def __init__(self, map_: Path) -> None:
-        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Stil, directory=str(map_)))
+        self.tegengehouden: list[str] = []
+        antwoord = functools.partial(_Stil, directory=str(map_), regels=kopregels(map_), tegengehouden=self.tegengehouden)
+        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), antwoord)
         self._draad = threading.Thread(target=self._server.serve_forever, daemon=True)
 
     @property
