@@ -32,7 +32,7 @@ NAMEN = ("stappenplan", "stappen", "checklist", "sjabloon", "swot", "resultaten"
 
 def dikke_documenten(geheel: Handreiking) -> tuple[str, ...]:
     """Uit: de namen van de documenten die uit veel delen bestaan en dus niet bij één checklist of sjabloon horen."""
-    return ("werkmap", *(f"werkmap-{fase.id}" for fase in geheel.fasen), "handreiking", "bestuurders")
+    return ("werkmap", *(f"werkmap-{fase.id}" for fase in geheel.fasen), "handreiking", "bestuurders", "handreiking-offline")
 
 
 class Auteursmacros(Naslagmacros):

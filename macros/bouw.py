@@ -19,6 +19,7 @@ from .export.downloads import Download, maak_downloads
 from .geheugen import Geheugen, Onthouden, sleutel, vingerafdruk
 from .handreiking import Handreiking, laad
 from .kader import omlijst
+from .offline import ADRES, aangekondigd, maak_kopie
 from .pagina_render import Paginarender
 from .publiceren import ruim_op, vaste_sitemap, werkmap, wissel
 
@@ -33,6 +34,8 @@ class Bouw:
     werk: Path
     downloads: dict[str, list[Download]]
     geheugen: Geheugen
+    cache: Path
+    met_kopie: bool = True  # de voorvertoning wacht niet op de kopie zonder internet
     heel: bool = True  # alle gegevens en koppen kloppen; anders is een kader niet te maken
     gemaakt: dict[str, Onthouden] = field(default_factory=dict)
     algemeen: str = ""
@@ -40,7 +43,7 @@ class Bouw:
 
     def __post_init__(self) -> None:
         self.algemeen = vingerafdruk(self.geheel, self.downloads)
-        self.render = Paginarender(self.geheel, self.meldingen, self.downloads)
+        self.render = Paginarender(self.geheel, self.meldingen, self.downloads | (aangekondigd() if self.met_kopie else {}))
         finalize(self, ruim_op, self.werk)  # ook als de bouw onverwacht stopt, blijft er niets achter
 
     @classmethod
@@ -56,7 +59,8 @@ class Bouw:
             downloads = {} if meldingen.fouten else maak_downloads(geheel, cache, meld, oud_mag=voorvertoning)
         except HandreikingFout as fout:
             meldingen.fouten.append(fout)
-        return cls(geheel, meldingen, doel, werkmap(doel), downloads, geheugen, heel=not meldingen.fouten)
+        return cls(geheel, meldingen, doel, werkmap(doel), downloads, geheugen, cache, not voorvertoning,
+                   heel=not meldingen.fouten)
 
     def markdown(self, pad: str) -> str:
         """In: het pad van een pagina. Uit: haar Markdown met alle macro's uitgevoerd."""
@@ -89,11 +93,13 @@ class Bouw:
         controleer_gebruik(self.geheel, (p.gebruikt for p in self.gemaakt.values()), self.meldingen)
         gebouwd = [Gebouwd(self.geheel.paginas[pad], html) for pad, html in paginas if pad in self.geheel.paginas]
         if self.heel:
-            controleer_html(gebouwd, bestanden, self.meldingen)
+            controleer_html(gebouwd, bestanden | {ADRES}, self.meldingen)
 
     def publiceer(self) -> None:
         """Zet de nieuwe site op haar plaats."""
         vaste_sitemap(self.werk)
+        if self.met_kopie:
+            maak_kopie(self.werk, self.cache)
         wissel(self.werk, self.doel)
         self.geheugen.paginas = self.gemaakt
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _NAAM = re.compile(r"(?P<stam>[a-z0-9-]+)\.(?P<sleutel>[0-9a-f]{20})\.(?P<bladen>\d+)"
-                   r"\.(?P<inhoud>[0-9a-f]{20})\.(?P<soort>pdf|docx|xlsx|csv)")
+                   r"\.(?P<inhoud>[0-9a-f]{20})\.(?P<soort>pdf|docx|xlsx|csv|zip)")
 
 
 @dataclass(frozen=True)
