@@ -57,6 +57,8 @@ interface Mee {
   zin(tekst: string): HTMLElement;
   dagtekst(dag: Date): string;
   download<T extends object>(ding: Invulling<T>, wat: "docx" | "xlsx" | "csv" | "json" | "ics", inhoud: string | Uint8Array<ArrayBuffer>): void;
+  bestandknop<T extends object>(woorden: string, ding: Invulling<T>, doe: (standen: Map<string, T>) => Promise<void>): [HTMLButtonElement, HTMLInputElement];
+  deelregel<T extends object, K extends string>(ding: Invulling<T>, keuzes: Record<K, string>, maakLink: (keuze: K) => Deellink): { vak: HTMLElement; vergeet(): void };
   meenemen<T extends object>(ding: Invulling<T>, keuze: { knoppen: HTMLElement[]; drukLeeg?: boolean; extra?: Node[] }): HTMLElement;
   storing<T extends object>(ding: Invulling<T>, opslag: Opslag<T>): { vak: HTMLElement; toon(): void };
 }

@@ -45,26 +45,48 @@
     download(ding, "json", window.Handreiking.nakijken.maakBestand(ding.soort, wat, dagtekst(new Date())));
   }
 
-  /** @template {object} T @param {Invulling<T>} ding @param {File | undefined} bestand */
-  async function open(ding, bestand) {
-    if (!bestand) return;
+  /**
+   * @template {object} T
+   * @param {Invulling<T>} ding @param {File} bestand
+   * @returns {Promise<Map<string, T> | null>} null als het niet te gebruiken is; de lezer weet dan waarom
+   */
+  async function leesBestand(ding, bestand) {
     let gelezen;
     try {
       if (bestand.size > 600000) throw new TypeError("te groot");
       gelezen = window.Handreiking.nakijken.bestand(await bestand.text(), ding.soort, ding.leesStand);
     } catch {
       ding.meld("Dit bestand is niet te gebruiken. Het is beschadigd, te groot of het komt niet van deze site. Er is niets veranderd.");
-      return;
+      return null;
     }
-    if (gelezen.lijst !== ding.id) {
-      ding.meld(`Dit bestand hoort bij een andere ${ding.wat}: ${gelezen.titel}. Open die ${ding.wat} en probeer het daar.`);
-      return;
-    }
+    if (gelezen.lijst === ding.id) return gelezen.standen;
+    ding.meld(`Dit bestand hoort bij een andere ${ding.wat}: ${gelezen.titel}. Open die ${ding.wat} en probeer het daar.`);
+    return null;
+  }
+
+  /**
+   * Een knop om een bestand te kiezen; wat erin staat, is dan nagekeken.
+   * @template {object} T
+   * @param {string} woorden @param {Invulling<T>} ding @param {(standen: Map<string, T>) => Promise<void>} doe
+   * @returns {[HTMLButtonElement, HTMLInputElement]}
+   */
+  function bestandknop(woorden, ding, doe) {
+    const kies = el("input", { type: "file", accept: ".json,application/json", "aria-label": woorden, hidden: "" });
+    kies.addEventListener("change", async () => {
+      const standen = kies.files?.[0] ? await leesBestand(ding, kies.files[0]) : null;
+      kies.value = "";
+      if (standen) await doe(standen);
+    });
+    return [knop(woorden, () => kies.click()), kies];
+  }
+
+  /** @template {object} T @param {Invulling<T>} ding @param {Map<string, T>} standen */
+  async function open(ding, standen) {
     const ja = await vraag({
       titel: "Wilt u dit bestand openen?", ja: "Open het bestand", nee: "Niet doen",
-      zinnen: [ding.vertel(gelezen.standen), ding.leeg() ? `Uw ${ding.wat} is nog leeg.` : `Het vervangt alles wat u nu in deze ${ding.wat} hebt staan.`],
+      zinnen: [ding.vertel(standen), ding.leeg() ? `Uw ${ding.wat} is nog leeg.` : `Het vervangt alles wat u nu in deze ${ding.wat} hebt staan.`],
     });
-    if (ja) ding.neemOver(gelezen.standen, "Het bestand is geopend.");
+    if (ja) ding.neemOver(standen, "Het bestand is geopend.");
   }
 
   /**
@@ -74,15 +96,12 @@
    * @returns {HTMLElement}
    */
   function meenemen(ding, { knoppen, drukLeeg = false, extra = [] }) {
-    const { id, wat } = ding, kies = el("input", { type: "file", accept: ".json,application/json", "aria-label": "Open een bestand", hidden: "" });
-    kies.addEventListener("change", () => {
-      open(ding, kies.files?.[0]).finally(() => { kies.value = ""; });
-    });
+    const { id, wat } = ding, [openknop, kies] = bestandknop("Open een bestand", ding, (standen) => open(ding, standen));
     const papier = drukLeeg ? [knop("Met wat u invulde", () => druk(false)), knop("Leeg, voor de pen", () => druk(true))] : [knop("Druk af", () => druk(false))];
     return el("div", { class: "meenemen", role: "group", "aria-label": `Uw ingevulde ${wat} meenemen, delen of wissen` },
       regel(`druk-${id}`, "Afdrukken", rij(...papier), zin("Een PDF maakt u ook zo: kies bij het afdrukken voor opslaan als PDF.")),
       regel(`haal-${id}`, "Downloaden", rij(...knoppen)),
-      regel(`houd-${id}`, "Bewaren", rij(knop("Bewaar in een bestand", () => bewaar(ding)), knop("Open een bestand", () => kies.click())), kies, zin("Zo gaat u op een ander apparaat verder.")),
+      regel(`houd-${id}`, "Bewaren", rij(knop("Bewaar in een bestand", () => bewaar(ding)), openknop), kies, zin("Zo gaat u op een ander apparaat verder.")),
       ...extra,
       regel(`wis-${id}`, "Wissen", rij(knop(`Wis deze ${wat}`, () => ding.neemOver(new Map(), `De ${wat} is gewist.`)), window.Handreiking.wisknop(ding.meld)),
         zin(`Werkt u op een gedeelde computer? Bewaar uw ${wat} in een bestand en wis daarna alles. Anders kan een ander lezen wat u invulde.`)));
@@ -103,5 +122,5 @@
     return { vak, toon };
   }
 
-  Object.assign(window.Handreiking, { mee: { regel, rij, zin, dagtekst, download, meenemen, storing } });
+  Object.assign(window.Handreiking, { mee: { regel, rij, zin, dagtekst, download, bestandknop, meenemen, storing } });
 })();
