@@ -52,11 +52,11 @@ def test_tweede_venster_overschrijft_niets(pagina: Page) -> None:
     ander.goto(pagina.url)
     vink(pagina, 0)
     vul(pagina, 1, wie="Huisarts")
-    ander.wait_for_function("document.querySelector('.telling').textContent.startsWith('1 ')")
+    ander.wait_for_function("() => document.querySelector('.telling').textContent.startsWith('1 ')")
     assert aan(ander) == [0]
     vink(ander, 1, 3)
     vul(ander, 1, wanneer="mei")
-    pagina.wait_for_function("document.querySelector('.telling').textContent.startsWith('3 ')")
+    pagina.wait_for_function("() => document.querySelector('.telling').textContent.startsWith('3 ')")
     assert aan(pagina) == [0, 1, 3]
     for blad in (pagina, ander):
         blad.reload()
@@ -136,7 +136,7 @@ def test_wis_alles(pagina: Page, adres: str) -> None:
     assert aan(pagina) == [1]
     knop(pagina, "Wis alles wat deze site bewaart").click()
     knop(pagina, "Wis alles").click()
-    pagina.wait_for_function("document.querySelector('.telling').textContent.startsWith('0 ')")
+    pagina.wait_for_function("() => document.querySelector('.telling').textContent.startsWith('0 ')")
     assert pagina.evaluate("Object.keys(localStorage)") == ["handreiking|/fork/|checklist|starten|x"]
 
 

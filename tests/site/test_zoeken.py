@@ -45,7 +45,7 @@ def blad(browser: Browser, adres: str) -> Iterator[Page]:
     pagina.add_init_script(MEET)
     pagina.goto(adres)
     pagina.locator(VELD).first.click()
-    pagina.wait_for_function("window.__z.klaar")
+    pagina.wait_for_function("() => window.__z.klaar")
     yield pagina
     pagina.close()
     assert fouten == []
@@ -131,7 +131,7 @@ def test_bedoelde_u(zoek: Zoek, blad: Page) -> None:
     assert gevonden[0]["ontbreekt"] == []
     assert "Bedoelde u casemanager dementie" in blad.locator(".zoek-bedoelt").inner_text()
     blad.locator(".zoek-bedoelt button").click()
-    blad.wait_for_function("window.__z.vraag === 'casemanager dementie'")
+    blad.wait_for_function("() => window.__z.vraag === 'casemanager dementie'")
     blad.wait_for_timeout(60)
     assert blad.locator(".zoek-bedoelt").count() == 0
 
