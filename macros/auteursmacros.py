@@ -26,7 +26,7 @@ NAMEN = ("stappenplan", "stappen", "checklist", "sjabloon", "swot", "resultaten"
          "begrip", "bron", "cijfer", "downloads", "blok", "kanten", "rol", "rollen", "begrippen", "bronnen", "cijfers",
          "checklists", "sjablonen", "financiering", "wetten", "organisaties", "tijdlijn", "bronfouten", "geldkaart",
          "ingrepen", "storingen", "draaiboek", "contact", "themas", "doelgroepen", "grafiek", "tekening",
-         "zelfscan")
+         "kwaliteit", "zelfscan")
 
 
 

@@ -16,6 +16,7 @@ from .model.checklist import Checklist
 from .model.cijfer import Cijfer
 from .model.fase import Fase, Stap
 from .model.grafiek import Grafiek
+from .model.kwaliteit import Meting
 from .model.lezer import Doelgroep, Rol, Thema
 from .model.naslag import Financiering, Gebeurtenis, Organisatie, Wet
 from .model.pagina import Casus, Pagina
@@ -35,7 +36,7 @@ LIJSTEN: dict[str, tuple[str, type[Model]]] = {
     "bronnen.yml": ("bron", Bron), "cijfers.yml": ("cijfer", Cijfer), "bronfouten.yml": ("bronfout", Bronfout),
     "financiering.yml": ("financiering", Financiering), "wetten.yml": ("wet", Wet),
     "organisaties.yml": ("organisatie", Organisatie), "tijdlijn.yml": ("gebeurtenis", Gebeurtenis),
-    "zelfscan.yml": ("onderwerp", Onderwerp), "zoeken.yml": ("zoekregel", Zoekregel),
+    "zelfscan.yml": ("onderwerp", Onderwerp), "zoeken.yml": ("zoekregel", Zoekregel), "kwaliteit.yml": ("meting", Meting),
 }
 MAPPEN: dict[str, tuple[str, type[Model]]] = {
     "checklists": ("checklist", Checklist), "sjablonen": ("sjabloon", Sjabloon),

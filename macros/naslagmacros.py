@@ -63,6 +63,10 @@ class Naslagmacros(Gereedschap):
         """Fouten en tegenspraken in de bronnen, met wat de redactie ermee deed."""
         return self.toon("bronfouten")
 
+    def kwaliteit(self) -> str:
+        """Wat de tests van de site maten: eis, uitkomst, hoe en wanneer."""
+        return self.toon("kwaliteit")
+
     def ingrepen(self) -> str:
         """Wat u kunt doen en wat dat gaf, uit de kop van een pagina van de storingsgids."""
         if not hasattr(self.pagina.kop, "ingrepen"):

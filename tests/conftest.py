@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import platform
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser import VLAGGEN, vind_browser
 from tests.heel_project import WORTEL, bouw
+from tests.kwaliteit import Kwaliteit
 from tests.server import Server
 
 settings.register_profile("vast", derandomize=True)  # dezelfde voorbeelden bij elke keer: een test verandert niet vanzelf
@@ -40,9 +43,30 @@ def adres(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def adressen(site: Path) -> list[str]:
+    """Het adres van elke pagina op de site, ook dat van de foutpagina."""
+    wegen = sorted(p.relative_to(site).as_posix() for p in site.rglob("*.html"))
+    return ["" if weg == "index.html" else weg.removesuffix("index.html") for weg in wegen]
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Eén echte browser voor alle tests."""
     with sync_playwright() as speler:
         venster = speler.chromium.launch(executable_path=vind_browser(), args=VLAGGEN)
         yield venster
         venster.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def kwaliteit(request: pytest.FixtureRequest) -> Iterator[Kwaliteit]:
+    """Onthoudt wat de tests meten. Met ``--alles`` komt het in de kwaliteitstabel."""
+    metingen = Kwaliteit()
+    yield metingen
+    if not os.environ.get("HANDREIKING_ALLES"):
+        return
+    run = request.session
+    if run.config.args_source is pytest.Config.ArgsSource.TESTPATHS and not run.config.option.keyword:  # geen deel, maar alles
+        metingen.noteer("tests", str(run.testsfailed), gehaald=not run.testsfailed, omvang=f"{run.testscollected} tests",
+                        middel=f"pytest {pytest.__version__}, Python {platform.python_version()}")
+    metingen.bewaar()

@@ -26,12 +26,12 @@ LOPEND = woordenrij("""
 """De velden met zinnen. Zij tellen mee in de maten."""
 LABEL = woordenrij("""
     afkorting begin beweging datum deel deelkolom deelnemers eenheid eind hier kolom kolommen label meervoud menutitel
-    naam onderwerp partijen peildatum plaats regio rijen term titel voluit voorbeeld waarde wanneer wat wie
+    naam onderwerp norm omvang partijen peildatum plaats regio rijen term titel voluit voorbeeld waarde wanneer wat wie
 """)
 """De velden met een naam of een paar woorden. Daarvan kijken wij alleen de spelling na."""
 NIET = woordenrij("""
-    auteurs beeld bron ernst hetzelfde id logo merk ook rechten soort uitgever vindt volgende vorm waarden zekerheid
-    zoekt zoekwoorden
+    auteurs beeld bron ernst hetzelfde id logo merk middel ook rechten soort uitgever uitkomst versie vindt volgende
+    vorm waarden zekerheid zoekt zoekwoorden
 """)
 """De velden die geen tekst zijn van ons: ids, keuzes, woorden om op te zoeken en wat letterlijk uit een bron komt."""
 

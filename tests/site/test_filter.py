@@ -12,7 +12,6 @@ from urllib.parse import parse_qs, urlsplit
 
 import openpyxl
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from macros.errors import Meldingen
@@ -22,7 +21,7 @@ from macros.model.checklist import Checklist
 from macros.model.pagina import Casus
 from macros.model.tip import Tip
 from tests.heel_project import WORTEL
-from tests.site.test_toegankelijk import REGELS, _overtredingen
+from tests.site.axe import kijk
 
 LIJSTEN = {"voorbeelden": "praktijk/", "tips": "praktijk/tips/", "checklists": "checklists/"}
 
@@ -333,6 +332,6 @@ def test_axe_met_keuze(browser: Browser, adres: str, woord: str) -> None:
             if breedte < 768:
                 blad.locator(".filter-open").click()
             blad.locator("[data-filter=fase] summary").click()
-            gevonden += [f"{breedte} {schema}: {o}" for o in _overtredingen(Axe().run(blad, options=REGELS))]
+            gevonden += [f"{breedte} {schema}: {o}" for o in kijk(blad).fout]
         venster.close()
     assert gevonden == []

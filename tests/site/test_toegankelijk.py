@@ -1,31 +1,110 @@
-"""axe vindt niets op elke soort pagina, licht en donker, smal en breed."""
+"""axe vindt niets op elke pagina, en geen pagina schuift opzij: op een telefoon licht en op een groot scherm donker.
+
+Met ``--alles`` op drie breedtes, licht en donker, en op smalle schermen ook met het menu open.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
+from tests.kwaliteit import Kwaliteit
+from tests.site.axe import kijk
 from tests.site.test_lezer import SOORTEN
 
-REGELS = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+ALLES = bool(os.environ.get("HANDREIKING_ALLES"))
+STANDEN = [(b, s) for b in (320, 768, 1280) for s in ("light", "dark")] if ALLES else [(320, "light"), (1280, "dark")]
+HOOG = {320: 640, 768: 1024, 1280: 800}
+KLAP_OPEN = "document.querySelectorAll('details').forEach((deel) => { deel.open = true; })"
+TE_BREED = "Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - document.documentElement.clientWidth"
 
 
-def _overtredingen(uitslag: Any) -> list[str]:
-    return [f"{v['id']} ({v['impact']}): {knoop['html'][:160]}" for v in uitslag.response["violations"] for knoop in v["nodes"]]
+@dataclass
+class Telling:
+    """Wat in alle standen samen is nagekeken, voor de kwaliteitstabel."""
+
+    versie: str = ""
+    gekeken: int = 0
+    paginas: set[str] = field(default_factory=set)
+    fout: list[str] = field(default_factory=list)
+    opzij: list[str] = field(default_factory=list)
+
+    def kijk(self, blad: Page, waar: str, bereik: str = "") -> list[str]:
+        """Uit: wat axe op dit moment op het scherm afkeurt, met de plek erbij."""
+        uitslag = kijk(blad, bereik)
+        self.versie, self.gekeken = uitslag.versie, self.gekeken + 1
+        fout = [f"{waar}: {regel}" for regel in uitslag.fout]
+        self.fout += fout
+        return fout
 
 
-@pytest.mark.parametrize("soort", SOORTEN)
-def test_axe(browser: Browser, adres: str, soort: str) -> None:
-    """Op 320 px licht en 1280 px donker."""
-    gevonden: list[str] = []
-    for breedte, schema in ((320, "light"), (1280, "dark")):
-        venster = browser.new_context(viewport={"width": breedte, "height": 900}, color_scheme=schema,  # type: ignore[arg-type]
-                                      reduced_motion="reduce")
-        blad = venster.new_page()
-        blad.goto(adres + SOORTEN[soort])
-        gevonden += [f"{breedte} {schema}: {o}" for o in _overtredingen(Axe().run(blad, options=REGELS))]
-        venster.close()
-    assert gevonden == []
+@pytest.fixture(scope="module")
+def telling(kwaliteit: Kwaliteit, browser: Browser) -> Iterator[Telling]:
+    """Telt mee over alle standen en schrijft de uitkomst op."""
+    telling = Telling()
+    yield telling
+    if len(telling.paginas) > len(SOORTEN):
+        standen = ", ".join(f"{breed} pixels {'licht' if schema == 'light' else 'donker'}" for breed, schema in STANDEN)
+        middel = f"axe-core {telling.versie}, Chromium {browser.version}"
+        kwaliteit.noteer("axe", str(len(telling.fout)), gehaald=not telling.fout, middel=middel,
+                         omvang=f"{len(telling.paginas)} pagina’s, {telling.gekeken} keer gekeken ({standen})")
+        kwaliteit.noteer("vergroot", str(len(telling.opzij)), gehaald=not telling.opzij, middel=f"Chromium {browser.version}",
+                         omvang=f"{len(telling.paginas)} pagina’s met alles opengeklapt")
+
+
+@pytest.fixture(params=STANDEN, ids=lambda stand: f"{stand[0]}-{stand[1]}")
+def blad(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """Een venster van deze breedte en kleur."""
+    breed, schema = request.param
+    gast = browser.new_context(viewport={"width": breed, "height": HOOG[breed]}, color_scheme=schema, reduced_motion="reduce",
+                               locale="nl-NL")
+    yield gast.new_page()
+    gast.close()
+
+
+def _breed(blad: Page) -> int:
+    assert blad.viewport_size
+    return blad.viewport_size["width"]
+
+
+def test_elke_pagina(blad: Page, adres: str, adressen: list[str], telling: Telling) -> None:
+    """Met alles opengeklapt; met ``--alles`` ook met het menu open, dat op elke pagina anders is."""
+    fout: list[str] = []
+    for weg in adressen:
+        blad.goto(adres + weg)
+        blad.evaluate(KLAP_OPEN)
+        telling.paginas.add(weg)
+        fout += telling.kijk(blad, f"/{weg}")
+        if blad.evaluate(TE_BREED) > 0:
+            telling.opzij.append(weg)
+            fout.append(f"/{weg} schuift opzij")
+        if ALLES and _breed(blad) < 960:
+            blad.locator(".kop__menu").click()
+            fout += telling.kijk(blad, f"/{weg} met het menu open")
+    assert fout == []
+
+
+@pytest.mark.parametrize("soort", SOORTEN if ALLES else ["home", "stap", "checklist"])
+def test_menu_en_zoeken_open(blad: Page, adres: str, soort: str, telling: Telling) -> None:
+    """Ook wat pas na een klik verschijnt: het menu, het lege zoekveld, gevonden pagina's en niets gevonden."""
+    blad.goto(adres + SOORTEN[soort])
+    fout: list[str] = []
+    if _breed(blad) < 960:
+        blad.locator(".kop__menu").click()
+        fout += telling.kijk(blad, "menu")
+        blad.keyboard.press("Escape")
+        blad.locator(".kop__zoek").click()
+    else:
+        blad.locator(".md-search__input").click()
+    fout += telling.kijk(blad, "zoeken, leeg")
+    blad.keyboard.type("overleg")
+    blad.locator(".md-search-result__item").first.wait_for()
+    fout += telling.kijk(blad, "zoeken, gevonden")
+    blad.locator(".md-search__input").fill("qqqxqq")
+    blad.locator(".zoek-bij").wait_for()
+    fout += telling.kijk(blad, "zoeken, niets gevonden")
+    assert fout == []

@@ -108,6 +108,7 @@
 
   /* De pagina licht op wat in het resultaat oplicht: het woord dat er staat, niet het woord dat iemand typte. */
   function zetLicht(regel) {
+    regel.querySelectorAll("nav").forEach(function (el) { el.setAttribute("role", "none"); }); /* de soort is geen menu */
     var woorden = {};
     regel.querySelectorAll("mark").forEach(function (m) { if (Object.keys(woorden).length < 8) woorden[m.textContent.toLowerCase()] = 1; });
     regel.querySelectorAll("a[href]").forEach(function (a) {

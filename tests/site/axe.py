@@ -1,0 +1,32 @@
+"""Laat axe naar een pagina kijken zoals zij nu op het scherm staat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+_SCRIPT = Axe().axe_script
+_KIJK = """async (bereik) => {
+  const uitslag = await axe.run(bereik ? {include: [[bereik]]} : document, {resultTypes: ["violations", "incomplete"], preload: false,
+    runOnly: {type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]}});
+  const plat = (rij) => rij.flatMap((v) => v.nodes.map((n) => `${v.id} (${v.impact}): ${n.html.slice(0, 160)}`));
+  return {versie: axe.version, fout: plat(uitslag.violations), open: plat(uitslag.incomplete)};
+}"""
+
+
+@dataclass(frozen=True)
+class Uitslag:
+    """Wat axe zag: zijn versie, de fouten, en wat een mens moet beoordelen."""
+
+    versie: str
+    fout: list[str]
+    open: list[str]
+
+
+def kijk(blad: Page, bereik: str = "") -> Uitslag:
+    """In: een pagina, en zo nodig een deel ervan (CSS). Uit: de uitslag volgens WCAG 2.0-2.2 A en AA en goede gewoonte."""
+    if not blad.evaluate("Boolean(window.axe)"):
+        blad.evaluate(_SCRIPT)
+    return Uitslag(**blad.evaluate(_KIJK, bereik))
