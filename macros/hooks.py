@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import sys
@@ -158,6 +159,16 @@ def on_post_page(output: str, page: Any, config: Any) -> str:
         with _stopt(config["bouw"]):
             config["beleid"].controleer(output, page.file.src_uri)
     return output
+
+
+_VOL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
+
+
+def on_build_error(error: Exception) -> None:
+    """Zegt in gewoon Nederlands dat de schijf vol is. Een andere fout is van ons: die mag gezien worden."""
+    if isinstance(error, OSError) and error.errno in _VOL:
+        raise Abort("De schijf is vol, of een bestand mag niet zo groot worden. Er is niets gepubliceerd.\n"
+                    "    Wat u kunt doen: maak ongeveer 1 GB vrij en probeer het opnieuw.") from error
 
 
 def on_post_build(config: Any) -> None:

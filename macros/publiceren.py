@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import calendar
+import ctypes
+import errno
 import gzip
+import os
+import secrets
 import shutil
 import subprocess
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 _BEGIN = ".nieuw-"
 _OUD = ".oud-"
 _DAG = 24 * 3600
+_POGINGEN, _BEZET = 100, {errno.ENOTEMPTY, errno.EEXIST, errno.EACCES}
+_HIER, _VERWISSEL = -100, 2  # AT_FDCWD; RENAME_EXCHANGE en RENAME_SWAP hebben dezelfde waarde
 
 
 def werkmap(doel: Path) -> Path:
@@ -22,25 +30,56 @@ def werkmap(doel: Path) -> Path:
     afgebroken wissel weg is.
     """
     doel.parent.mkdir(parents=True, exist_ok=True)
-    resten = sorted(doel.parent.glob(f".{doel.name}{_OUD}*"), key=lambda p: p.stat().st_mtime, reverse=True)
+    resten = sorted(doel.parent.glob(f".{doel.name}{_OUD}*"), key=_tijd, reverse=True)
     if not doel.exists() and resten:
-        resten.pop(0).replace(doel)
+        with suppress(OSError):  # een andere bouw was ons voor
+            resten.pop(0).replace(doel)
     for rest in [*resten, *doel.parent.glob(f".{doel.name}{_BEGIN}*")]:
-        if time.time() - rest.stat().st_mtime > _DAG:
+        if 0 < _tijd(rest) < time.time() - _DAG:
             shutil.rmtree(rest, ignore_errors=True)
     return Path(tempfile.mkdtemp(prefix=f".{doel.name}{_BEGIN}", dir=doel.parent))
 
 
-def wissel(nieuw: Path, doel: Path) -> None:
-    """Zet ``nieuw`` op de plaats van ``doel``; dat zijn twee hernoemingen, dus een lezer ziet nooit een halve site."""
-    nieuw.chmod(0o755)
-    oud = Path(tempfile.mkdtemp(prefix=f".{doel.name}{_OUD}", dir=doel.parent))
+def _tijd(map_: Path) -> float:
+    """Uit: van wanneer de map is; 0 als een andere bouw haar net opruimde."""
     try:
-        doel.replace(oud)
+        return map_.stat().st_mtime
     except FileNotFoundError:
-        oud.rmdir()
-    nieuw.replace(doel)
-    shutil.rmtree(oud, ignore_errors=True)
+        return 0
+
+
+def wissel(nieuw: Path, doel: Path) -> None:
+    """Zet ``nieuw`` op de plaats van ``doel``. Waar het systeem dat kan, gaat dat in één stap: er is altijd een hele site."""
+    nieuw.chmod(0o755)
+    if doel.exists() and _ruil(nieuw, doel):
+        shutil.rmtree(nieuw, ignore_errors=True)
+        return
+    for poging in range(_POGINGEN):
+        oud, weg = (doel.with_name(f".{doel.name}{soort}{secrets.token_hex(6)}") for soort in (_OUD, _BEGIN))
+        with suppress(FileNotFoundError):
+            doel.replace(oud)
+        try:
+            nieuw.replace(doel)
+        except OSError as fout:  # een andere bouw zette net haar site neer; die gaat de volgende keer opzij
+            if fout.errno not in _BEZET or poging == _POGINGEN - 1:
+                raise
+        with suppress(FileNotFoundError):
+            oud.replace(weg)  # nu telt zij niet meer als site om terug te zetten, ook niet als het wissen half lukt
+        shutil.rmtree(weg, ignore_errors=True)
+        if not nieuw.exists():
+            return
+
+
+def _ruil(een: Path, ander: Path) -> bool:
+    """Verwisselt twee mappen in één stap. Uit: of dat kon; niet elk systeem en niet elke schijf kan het.
+
+    Linux: renameat2(2) met RENAME_EXCHANGE. macOS: renamex_np(2) met RENAME_SWAP.
+    """
+    systeem: Any = ctypes.CDLL(None) if os.name == "posix" else None
+    paden = os.fsencode(een), os.fsencode(ander)
+    if hasattr(systeem, "renameat2"):
+        return bool(systeem.renameat2(_HIER, paden[0], _HIER, paden[1], _VERWISSEL) == 0)
+    return hasattr(systeem, "renamex_np") and bool(systeem.renamex_np(*paden, _VERWISSEL) == 0)
 
 
 def vaste_sitemap(map_: Path) -> None:

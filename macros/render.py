@@ -8,10 +8,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from .kleur import DONKER, dichtstbij
+from .sjabloongeheugen import Sjabloongeheugen
 
 SJABLONEN = Path(__file__).parent / "templates" / "html"
 
@@ -47,9 +48,8 @@ def telefoon(nummer: str) -> str:
 @cache
 def omgeving() -> Environment:
     """Uit: de omgeving; zij ontsnapt HTML, kent geen stille lege waarden en laadt alleen onze sjablonen."""
-    VERTAALD.mkdir(parents=True, exist_ok=True)
     env = Environment(loader=FileSystemLoader(SJABLONEN), autoescape=True, undefined=StrictUndefined,
-                      trim_blocks=True, lstrip_blocks=True, bytecode_cache=FileSystemBytecodeCache(str(VERTAALD)))
+                      trim_blocks=True, lstrip_blocks=True, bytecode_cache=Sjabloongeheugen(VERTAALD))
     env.filters["datum"] = datum
     env.filters["omvang"] = omvang
     env.filters["telefoon"] = telefoon

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from macros import publiceren
 from macros.publiceren import bouwmoment, werkmap, wissel
 
 
@@ -29,7 +32,8 @@ def test_wissel_zet_de_nieuwe_neer_en_ruimt_op(tmp_path: Path) -> None:
 
 
 def test_afgebroken_tussen_de_hernoemingen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """De stroom valt uit op het slechtste moment; de volgende bouw zet de oude site terug."""
+    """Waar wisselen niet in één stap kan, valt de stroom uit op het slechtste moment; de volgende bouw zet de oude site terug."""
+    monkeypatch.setattr(publiceren, "_ruil", lambda een, ander: False)
     doel = tmp_path / "site"
     _site(doel, "oud")
     werk = werkmap(doel)
@@ -48,6 +52,37 @@ def test_afgebroken_tussen_de_hernoemingen(tmp_path: Path, monkeypatch: pytest.M
     assert not doel.exists()
     werkmap(doel)
     assert (doel / "index.html").read_text() == "oud"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="op Linux kan het zeker")
+def test_er_is_altijd_een_hele_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Linux verwisselt twee mappen in één stap: er is geen moment zonder site."""
+    doel = tmp_path / "site"
+    _site(doel, "oud")
+    werk = werkmap(doel)
+    _site(werk, "nieuw")
+    monkeypatch.setattr(Path, "replace", lambda van, naar: pytest.fail("twee hernoemingen in plaats van één stap"))
+    wissel(werk, doel)
+    assert (doel / "index.html").read_text() == "nieuw"
+
+
+@pytest.mark.parametrize("in_een_stap", [True, False])
+def test_veel_wissels_tegelijk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, in_een_stap: bool) -> None:
+    """Bouwen die tegelijk klaar zijn: geen enkele mislukt en er staat één hele site."""
+    if not in_een_stap:
+        monkeypatch.setattr(publiceren, "_ruil", lambda een, ander: False)
+    doel = tmp_path / "site"
+
+    def bouw(nummer: int) -> None:
+        werk = werkmap(doel)
+        _site(werk, str(nummer))
+        (werk / "ook.html").write_text(str(nummer))
+        wissel(werk, doel)
+
+    with ThreadPoolExecutor(8) as draden:
+        list(draden.map(bouw, range(60)))
+    assert (doel / "index.html").read_text() == (doel / "ook.html").read_text()
+    assert [p.name for p in tmp_path.iterdir() if not p.name.startswith(".site.nieuw-")] == ["site"]
 
 
 def test_oude_resten_gaan_weg_en_een_andere_bouw_niet(tmp_path: Path) -> None:

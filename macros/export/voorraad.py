@@ -10,12 +10,16 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 _NAAM = re.compile(r"(?P<stam>[a-z0-9-]+)\.(?P<sleutel>[0-9a-f]{20})\.(?P<bladen>\d+)"
                    r"\.(?P<inhoud>[0-9a-f]{20})\.(?P<soort>pdf|docx|xlsx|csv|zip)")
+
+
+UUR = 3600
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,7 @@ class Voorraad:
         pad = self.map / gevonden.string
         try:
             inhoud = pad.read_bytes()
+            os.utime(pad)  # zo laat een andere bouw het staan zolang deze het nodig heeft
         except OSError:  # een ander proces ruimde het net op
             return None
         if hash_van(inhoud) != gevonden["inhoud"]:
@@ -67,9 +72,10 @@ class Voorraad:
         return Bewaard(pad, len(inhoud), int(gevonden["bladen"]))
 
     def vorige(self, stam: str, soort: str) -> Bewaard | None:
-        """Uit: dit document van een vorige keer, ook als er inmiddels iets veranderde, of None."""
-        for oud, sleutel, achter in self._op_sleutel:
-            if (oud, achter) == (stam, soort) and (gevonden := self.zoek(oud, sleutel, achter)):
+        """Uit: het nieuwste document met deze naam, ook als er inmiddels iets veranderde, of None."""
+        eerder = [m for (oud, _, achter), m in self._op_sleutel.items() if (oud, achter) == (stam, soort)]
+        for m in sorted(eerder, key=lambda m: _tijd(self.map / m.string), reverse=True):
+            if gevonden := self.zoek(stam, m["sleutel"], soort):
                 return gevonden
         return None
 
@@ -83,8 +89,21 @@ class Voorraad:
         return Bewaard(pad, len(inhoud), bladen)
 
     def ruim_op(self) -> None:
-        """Verwijdert documenten die deze keer niet nodig waren; andere bestanden blijven staan."""
+        """Verwijdert documenten die niet meer nodig zijn; andere bestanden, en die van een bouw hiernaast, blijven staan."""
         for pad in self.map.iterdir():
             half = pad.name.startswith(".") and pad.name.endswith(".half")
-            if (half or _NAAM.fullmatch(pad.name)) and pad.name not in self.gebruikt:
+            if (half or _NAAM.fullmatch(pad.name)) and pad.name not in self.gebruikt and _oud(pad):
                 pad.unlink(missing_ok=True)
+
+
+def _oud(pad: Path) -> bool:
+    """Waar als geen bouw die nu loopt het bestand nog nodig kan hebben."""
+    return 0 < _tijd(pad) < time.time() - UUR
+
+
+def _tijd(pad: Path) -> float:
+    """Uit: wanneer het bestand voor het laatst nodig was; 0 als een ander proces het net opruimde."""
+    try:
+        return pad.stat().st_mtime
+    except FileNotFoundError:
+        return 0

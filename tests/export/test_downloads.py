@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from macros.errors import HandreikingFout
 from macros.export.downloads import Download, maak_downloads
 from macros.export.gegevens import breedtes
+from macros.export.voorraad import UUR
 from macros.export.zinnen import bronzin, genummerd, opsomming_van_namen
 from macros.handreiking import Handreiking
 from tests.export.hulp import TEMPLATES, checklist, geheel, sjabloon, vel
@@ -56,7 +58,11 @@ def test_wat_niet_veranderde_wordt_niet_opnieuw_gemaakt(tmp_path: Path) -> None:
     anders, gemeld = maak(geheel(checklist("Nieuw punt."), sjabloon()), tmp_path)
     assert aantal(gemeld) == 7 and anders["brief"] == eerst["brief"]
     assert anders["proef"][0].pad != eerst["proef"][0].pad
+    assert eerst["proef"][0].pad.exists()  # een bouw hiernaast kan het nog nodig hebben
+    os.utime(eerst["proef"][0].pad, (time.time() - 2 * UUR,) * 2)
+    maak(geheel(checklist("Nieuw punt."), sjabloon()), tmp_path)
     assert not eerst["proef"][0].pad.exists()  # wat niemand meer gebruikt, is opgeruimd
+    assert anders["proef"][0].pad.exists()
 
 
 def test_de_voorvertoning_wacht_niet_op_een_dik_document(tmp_path: Path) -> None:
@@ -92,7 +98,9 @@ def test_een_bedorven_of_half_bestand_wordt_nooit_gebruikt(tmp_path: Path) -> No
     goed = [download.pad.read_bytes() for download in uit["proef"]]
     uit["proef"][0].pad.write_bytes(b"%PDF-1.7 kapot")
     uit["proef"][1].pad.write_bytes(goed[1][:500])
-    (uit["proef"][0].pad.parent / ".oud.half").write_bytes(b"half")
+    half = uit["proef"][0].pad.parent / ".oud.half"
+    half.write_bytes(b"half")
+    os.utime(half, (time.time() - 2 * UUR,) * 2)
     weer, gemeld = maak(geheel(checklist()), tmp_path)
     assert aantal(gemeld) == 2
     assert [download.pad.read_bytes() for download in weer["proef"]] == goed
