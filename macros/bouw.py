@@ -48,10 +48,13 @@ class Bouw:
 
     @classmethod
     def begin(cls, docs: Path, doel: Path, cache: Path, meld: Callable[[str], None], geheugen: Geheugen,
-              voorvertoning: bool = False) -> Bouw:
-        """Laadt alles, maakt de documenten die ontbreken en geeft de bouw een eigen map om in te werken."""
+              voorvertoning: bool = False, regio: Path | None = None) -> Bouw:
+        """Laadt alles, maakt de documenten die ontbreken en geeft de bouw een eigen map om in te werken.
+
+        ``regio`` is de map van de regio als die niet ``docs/regio`` is.
+        """
         meldingen = Meldingen()
-        geheel = laad(docs, meldingen)
+        geheel = laad(docs, meldingen, regio)
         controleer(geheel, meldingen)
         controleer_datums(geheel, meldingen, datetime.date.today())
         downloads: dict[str, list[Download]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import os
 import sys
 import time
 from pathlib import Path
@@ -12,6 +13,7 @@ from .controle import controleer, controleer_datums, controleer_gebruik
 from .errors import Meldingen
 from .handreiking import laad
 from .pagina_render import render_alles
+from .regio import gekozen_map
 from .taal.opdracht import taal
 
 DOCS = Path("docs")
@@ -41,7 +43,7 @@ def main(argumenten: list[str] | None = None) -> int:
     if keuze.opdracht == "taal":
         return taal(DOCS, keuze.pagina, keuze.spelling)
     begin, meldingen = time.perf_counter(), Meldingen()
-    geheel = laad(DOCS, meldingen)
+    geheel = laad(DOCS, meldingen, gekozen_map(os.environ))
     controleer(geheel, meldingen)
     controleer_datums(geheel, meldingen, datetime.date.today())
     render = render_alles(geheel, meldingen)

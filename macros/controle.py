@@ -10,7 +10,6 @@ from .handreiking import PAGINA_NODIG, PAGINA_UIT_DATA, Handreiking
 from .kleur import LICHT, dichtstbij, genoeg
 from .loader import Document
 from .model.basis import Model, Pad, verwijzingen
-from .regio import BESTAND
 
 
 def controleer(geheel: Handreiking, meldingen: Meldingen) -> None:
@@ -34,7 +33,7 @@ def controleer(geheel: Handreiking, meldingen: Meldingen) -> None:
         for id in bekend if soort in PAGINA_NODIG else ():
             if f"{map_}/{id}.md" not in geheel.paginas and not (geheel.docs / map_ / f"{id}.md").exists():
                 document, plek = geheel.herkomst.get((soort, id)) or _plek_van_stap(geheel, id)
-                meldingen.fout(document.bestand, document.regel(plek), f'{noem(soort)} "{id}" heeft geen pagina.',
+                meldingen.fout(*document.plaats(plek), f'{noem(soort)} "{id}" heeft geen pagina.',
                                f"Maak het bestand docs/{map_}/{id}.md met soort: {soort}.")
         for pagina in geheel.paginas.values():
             if pagina.kop.soort == soort and pagina.id != map_.split("/")[-1] and geheel.mist(soort, pagina.id):
@@ -68,7 +67,7 @@ def _controleer_dubbel(geheel: Handreiking, meldingen: Meldingen) -> None:
             for lijst in lijsten:
                 for nummer, punt in enumerate(getattr(ding, lijst)):
                     if punt.id in gezien:
-                        meldingen.fout(document.bestand, document.regel((*plek, lijst, nummer, "id")),
+                        meldingen.fout(*document.plaats((*plek, lijst, nummer, "id")),
                                        f'Het id "{punt.id}" bestaat al.', f"Kies een ander id; het staat ook bij {gezien[punt.id]}.")
                     gezien[punt.id] = f"{f'{id}, ' if soort in _OVER_ALLES else ''}{lijst}, nummer {nummer + 1}"
 
@@ -77,17 +76,15 @@ def _controleer_verwijzingen(geheel: Handreiking, ding: Model, document: Documen
     for pad, soort, id in verwijzingen(ding):
         if geheel.mist(soort, id):
             bekend: Iterable[str] = geheel.soorten.get(soort, {})
-            meldingen.fout(document.bestand, document.regel((*plek, *pad)), f'{noem(soort)} "{id}" bestaat niet.',
+            meldingen.fout(*document.plaats((*plek, *pad)), f'{noem(soort)} "{id}" bestaat niet.',
                            f"{bedoelde_u(id, bekend)}Kies een id uit de lijst, of voeg hem toe in docs/_data.")
 
 
 def controleer_regio(geheel: Handreiking, meldingen: Meldingen) -> None:
     """Uit: een fout als de kleur van de regio niet te lezen is, met de kleur die er het meest op lijkt en wel kan."""
-    kleur, bestand = geheel.regio.kleur, geheel.docs / BESTAND
+    kleur = geheel.regio.kleur
     if kleur and not genoeg(kleur, LICHT):
-        regels = bestand.read_text(encoding="utf-8").split("\n")
-        regel = next((nummer for nummer, tekst in enumerate(regels, 1) if tekst.startswith("kleur:")), 1)
-        meldingen.fout(f"{geheel.docs.name}/{BESTAND}", regel, f"De kleur {kleur} is te licht: tekst is dan slecht te lezen.",
+        meldingen.fout(*geheel.regiobestand.plaats(("kleur",)), f"De kleur {kleur} is te licht: tekst is dan slecht te lezen.",
                        f'Neem bijvoorbeeld kleur: "{dichtstbij(kleur, LICHT)}"; die lijkt er het meest op.')
 
 
@@ -114,5 +111,5 @@ def controleer_gebruik(geheel: Handreiking, gebruikt: Iterable[set[tuple[str, st
         for id, ding in geheel.soorten.get(soort, {}).items():
             if (soort, id) not in genoemd and not ding.los:
                 document, plek = geheel.herkomst[soort, id]
-                meldingen.fout(document.bestand, document.regel(plek), f'"{id}" staat op geen enkele pagina.',
+                meldingen.fout(*document.plaats(plek), f'"{id}" staat op geen enkele pagina.',
                                f'Zet op een pagina {{{{ {soort}("{id}") }}}}, of schrijf hier los: true.')

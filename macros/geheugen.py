@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 from .handreiking import Handreiking
@@ -47,6 +46,4 @@ def vingerafdruk(geheel: Handreiking, downloads: object) -> str:
 def sleutel(geheel: Handreiking, pad: str, algemeen: str) -> str:
     """Uit: de vingerafdruk van één pagina: het algemene deel, haar tekst en het blok van de regio."""
     pagina = geheel.paginas[pad]
-    blok = Path(geheel.docs / "regio" / "blokken" / pad)
-    eigen = blok.read_bytes() if blok.is_file() else b""
-    return sha256(f"{algemeen}\0{pagina.tekst}\0".encode() + eigen).hexdigest()
+    return sha256(f"{algemeen}\0{pagina.tekst}\0{geheel.blokken.get(pad)}".encode()).hexdigest()

@@ -8,41 +8,21 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from .errors import Meldingen
-from .loader import Document, lees_tekst, lees_yaml, maak
+from .gegevens import LIJSTEN, MAPPEN, OVERAL_GELIJK, lees_gegevens
+from .loader import Document, maak
 from .model.basis import Model, Pad
-from .model.begrip import Begrip
-from .model.bron import Bron, Bronfout
-from .model.checklist import Checklist
-from .model.cijfer import Cijfer
 from .model.fase import Fase, Stap
-from .model.grafiek import Grafiek
-from .model.kwaliteit import Meting
-from .model.lezer import Doelgroep, Rol, Thema
-from .model.naslag import Financiering, Gebeurtenis, Organisatie, Wet
 from .model.pagina import Casus, Pagina
 from .model.regio import Regio
-from .model.sjabloon import Sjabloon
-from .model.tabel import Resultaten, Swot
-from .model.tekening import Tekening
-from .model.tip import Tip
-from .model.zelfscan import Onderwerp
-from .model.zoeken import Zoekregel
+from .overlay.aansluiten import sluit_aan
+from .overlay.lijsten import Eigenlijsten
+from .overlay.paginas import Eigenpaginas
+from .overlay.regiobestanden import controleer_map
+from .overlay.samenvoegen import Merken
+from .overlay.verhuisd import Verhuisd, lees_verhuisd
 from .paginas import Paginabron, lees_pagina, paden
-from .regio import lees_regio, naamvuller
+from .regio import Regiomap, lees_regio, naamvuller
 
-LIJSTEN: dict[str, tuple[str, type[Model]]] = {
-    "fasen.yml": ("fase", Fase), "doelgroepen.yml": ("doelgroep", Doelgroep), "rollen.yml": ("rol", Rol),
-    "themas.yml": ("thema", Thema), "tips.yml": ("tip", Tip), "begrippen.yml": ("begrip", Begrip),
-    "bronnen.yml": ("bron", Bron), "cijfers.yml": ("cijfer", Cijfer), "bronfouten.yml": ("bronfout", Bronfout),
-    "financiering.yml": ("financiering", Financiering), "wetten.yml": ("wet", Wet),
-    "organisaties.yml": ("organisatie", Organisatie), "tijdlijn.yml": ("gebeurtenis", Gebeurtenis),
-    "zelfscan.yml": ("onderwerp", Onderwerp), "zoeken.yml": ("zoekregel", Zoekregel), "kwaliteit.yml": ("meting", Meting),
-}
-MAPPEN: dict[str, tuple[str, type[Model]]] = {
-    "checklists": ("checklist", Checklist), "sjablonen": ("sjabloon", Sjabloon),
-    "swot": ("swot", Swot), "resultaten": ("resultaten", Resultaten),
-    "grafieken": ("grafiek", Grafiek), "tekeningen": ("tekening", Tekening),
-}
 PAGINA_UIT_DATA = {"checklist": "checklists", "sjabloon": "sjablonen", "rol": "themas/rollen"}
 PAGINA_NODIG = {"stap": "stappen", "fase": "stappen", "thema": "themas", "doelgroep": "begin/voor"}
 T = TypeVar("T")
@@ -54,10 +34,17 @@ class Handreiking:
 
     docs: Path
     regio: Regio
+    regiobestand: Document = field(default_factory=lambda: Document("", {}))
+    regiomap: Regiomap = field(default_factory=lambda: Regiomap.bij(Path("docs")))
+    verhuisd: Verhuisd = field(default_factory=Verhuisd)
     soorten: dict[str, dict[str, Any]] = field(default_factory=dict)
     paginas: dict[str, Paginabron] = field(default_factory=dict)
     herkomst: dict[tuple[str, str], tuple[Document, Pad]] = field(default_factory=dict)
     stuk: set[tuple[str, str]] = field(default_factory=set)
+    merken: Merken = field(default_factory=dict)
+    blokken: dict[str, tuple[str, str]] = field(default_factory=dict)
+    beelden: dict[str, Path] = field(default_factory=dict)
+    weggelaten: set[tuple[str, str]] = field(default_factory=set)
 
     def alle(self, soort: str, model: type[T]) -> list[T]:
         """In: de soort en haar model. Uit: alle van die soort, op volgorde van het bestand."""
@@ -87,8 +74,17 @@ class Handreiking:
         return [(p.id, p.kop) for p in self.paginas.values() if isinstance(p.kop, Casus)]
 
     def mist(self, soort: str, id: str) -> bool:
-        """Waar als dit ding ontbreekt zonder dat de fout ergens anders al gemeld is."""
-        return id not in self.soorten.get(soort, {}) and not {(soort, id), (soort, "*")} & self.stuk
+        """Waar als dit ding ontbreekt zonder dat de fout ergens anders al gemeld is en zonder dat de regio het weglaat."""
+        return (id not in self.soorten.get(soort, {}) and (soort, id) not in self.weggelaten
+                and not {(soort, id), (soort, "*")} & self.stuk)
+
+    def merk(self, soort: str, id: str, punt: str = "") -> str:
+        """Uit: ``eigen`` als de regio dit schreef, ``aangepast`` als zij het veranderde, anders een lege tekst."""
+        return self.merken.get((soort, id, punt), "")
+
+    def heeft_bestand(self, pad: str) -> bool:
+        """Waar als dit bestand, bijvoorbeeld een afbeelding, op de site komt."""
+        return pad in self.beelden or (self.docs / pad).is_file()
 
     def pad_van(self, soort: str, id: str) -> str | None:
         """Uit: het pad van de pagina over dit ding, of None als het geen eigen pagina heeft."""
@@ -104,72 +100,72 @@ class Handreiking:
         return str(getattr(ding, "naam", None) or getattr(ding, "titel", None) or pagina.id)
 
 
-def laad(docs: Path, meldingen: Meldingen) -> Handreiking:
-    """In: de map docs. Uit: de handreiking met alles wat goed is; wat fout is, staat in ``meldingen``."""
-    geheel = Handreiking(docs, lees_regio(docs, meldingen))
+def laad(docs: Path, meldingen: Meldingen, regio: Path | None = None) -> Handreiking:
+    """In: de map docs, en de map van de regio als die niet ``docs/regio`` is.
+
+    Uit: de handreiking met alles wat goed is; wat fout is, staat in ``meldingen``.
+    """
+    map_ = Regiomap.bij(docs, regio)
+    geheel = Handreiking(docs, *lees_regio(map_, meldingen), map_, lees_verhuisd(docs, meldingen))
     vul = naamvuller(geheel.regio).vul
-    for naam, (soort, model) in LIJSTEN.items():
-        document = _lees(docs, f"_data/{naam}", meldingen, vul)
-        if document is None:
-            if (docs / "_data" / naam).is_file():
-                geheel.stuk.add((soort, "*"))
-            continue
-        if not isinstance(document.data, list):
-            geheel.stuk.add((soort, "*"))
-            meldingen.fout(document.bestand, 1, "Dit bestand hoort een lijst te zijn.",
-                           "Begin elk onderdeel met een streepje: - id: …")
-            continue
-        for nummer in range(len(document.data)):
-            _voeg_toe(geheel, soort, model, document, (nummer,), meldingen)
-    for map_, (soort, model) in MAPPEN.items():
-        for bestand in sorted((docs / "_data" / map_).glob("*.y*ml")):
-            document = _lees(docs, f"_data/{map_}/{bestand.name}", meldingen, vul)
-            if document is None:
-                geheel.stuk.add((soort, bestand.stem))
-                continue
-            ding = _voeg_toe(geheel, soort, model, document, (), meldingen)
-            if ding is not None and ding != bestand.stem:
-                meldingen.fout(document.bestand, document.regel(("id",)), f'Het id "{ding}" is niet de naam van het bestand.',
-                               f"Schrijf id: {bestand.stem}, of noem het bestand {ding}.yml.")
-                geheel.stuk.add((soort, bestand.stem))
-    geheel.soorten["stap"] = {stap.id: stap for fase in geheel.fasen for stap in fase.stappen}
-    for pad in paden(docs):
-        pagina = lees_pagina(docs, pad, meldingen, vul)
-        if pagina is not None:
-            geheel.paginas[pad] = pagina
+    lijsten = Eigenlijsten(map_, geheel.verhuisd, meldingen, vul, geheel.merken)
+    for ruw in lees_gegevens(docs, lijsten):
+        if ruw.document is None:
+            geheel.stuk.add((ruw.soort, ruw.id))
         else:
-            geheel.stuk |= {("pagina", pad), ("casus", Path(pad).stem)}
-    geheel.soorten["casus"] = dict(geheel.casussen)
+            _voeg_toe(geheel, ruw.soort, ruw.model, ruw.document, ruw.pad, meldingen, ruw.id)
+    for pad in paden(docs):
+        _zet_pagina(geheel, pad, lees_pagina(docs / pad, f"{docs.name}/{pad}", pad, meldingen, vul))
+    eigen = Eigenpaginas(map_, geheel.verhuisd, meldingen, vul)
+    for pad, pagina in eigen.paginas():
+        if pagina is not None:
+            geheel.merken["pagina", pad, ""] = "aangepast" if pad in geheel.paginas else "eigen"
+        _zet_pagina(geheel, pad, pagina)
+    geheel.beelden = eigen.beelden()
     _maak_ontbrekende_paginas(geheel)
+    geheel.blokken = eigen.blokken(geheel.paginas)
+    controleer_map(map_, [naam for naam in LIJSTEN if naam not in OVERAL_GELIJK], MAPPEN, meldingen)
+    _leid_af(geheel)
+    sluit_aan(geheel, meldingen)
+    _leid_af(geheel)
     return geheel
 
 
-def _lees(docs: Path, naam: str, meldingen: Meldingen, vul: Any) -> Document | None:
-    pad = docs / naam
-    if not pad.is_file():
-        return None
-    tekst = lees_tekst(pad, f"{docs.name}/{naam}", meldingen)
-    return None if tekst is None else lees_yaml(tekst, f"{docs.name}/{naam}", meldingen, vul=vul)
+def _zet_pagina(geheel: Handreiking, pad: str, pagina: Paginabron | None) -> None:
+    if pagina is not None:
+        geheel.paginas[pad] = pagina
+    else:
+        geheel.stuk |= {("pagina", pad), ("casus", Path(pad).stem)}
+
+
+def _leid_af(geheel: Handreiking) -> None:
+    """Wat uit andere gegevens volgt: de stappen staan in de fasen, de voorbeelden zijn pagina's."""
+    geheel.soorten["stap"] = {stap.id: stap for fase in geheel.fasen for stap in fase.stappen}
+    geheel.soorten["casus"] = dict(geheel.casussen)
 
 
 def _voeg_toe(geheel: Handreiking, soort: str, model: type[Model], document: Document, pad: Pad,
-              meldingen: Meldingen) -> str | None:
-    """Maakt één model en zet het bij zijn soort. Uit: het id, of None als het model niet deugt."""
+              meldingen: Meldingen, bestandsnaam: str) -> None:
+    """Maakt één model en zet het bij zijn soort. Is het bestand één ding, dan is het id de naam van het bestand."""
     data = document.data[pad[0]] if pad else document.data
     gegeven = str(data.get("id", "")) if isinstance(data, dict) else ""
     ding = maak(model, document, meldingen, pad)
     if ding is None:
         geheel.stuk |= {(soort, gegeven), *(("stap", str(s.get("id"))) for s in _stappen_in(data))}
-        return None
+        return
     for ander in (soort, *(s for s in ("checklist", "sjabloon") if soort in ("checklist", "sjabloon"))):
         if gegeven in geheel.soorten.get(ander, {}):
             eerste, plek = geheel.herkomst[ander, gegeven]
-            meldingen.fout(document.bestand, document.regel((*pad, "id")), f'Het id "{gegeven}" bestaat al.',
-                           f"Kies een ander id; het staat ook in {eerste.bestand}:{eerste.regel((*plek, 'id'))}.")
-            return gegeven
+            elders = ":".join(map(str, eerste.plaats((*plek, "id"))))
+            meldingen.fout(*document.plaats((*pad, "id")), f'Het id "{gegeven}" bestaat al.',
+                           f"Kies een ander id; het staat ook in {elders}.")
+            return
     geheel.soorten.setdefault(soort, {})[gegeven] = ding
     geheel.herkomst[soort, gegeven] = (document, pad)
-    return gegeven
+    if bestandsnaam and gegeven != bestandsnaam:
+        meldingen.fout(*document.plaats(("id",)), f'Het id "{gegeven}" is niet de naam van het bestand.',
+                       f"Schrijf id: {bestandsnaam}, of noem het bestand {gegeven}.yml.")
+        geheel.stuk.add((soort, bestandsnaam))
 
 
 def _stappen_in(data: Any) -> Iterator[dict[str, Any]]:

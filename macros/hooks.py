@@ -27,6 +27,7 @@ from macros.export.gegevens import versie  # noqa: E402
 from macros.geheugen import Geheugen  # noqa: E402
 from macros.menu import maak_menu  # noqa: E402
 from macros.publiceren import bouwmoment  # noqa: E402
+from macros.regio import gekozen_map  # noqa: E402
 from macros.render import datum, html, regiostijl  # noqa: E402
 from macros.uitleg import Uitlegger  # noqa: E402
 from macros.zoeken import DOEL, WERKER, controleer_thema, herschrijf, taalbestand  # noqa: E402
@@ -59,7 +60,7 @@ def on_config(config: Any) -> Any:
     """Laadt de handreiking, vult de instellingen uit de regio en zet onze zandbak in de macros-plugin."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(bouwmoment(WORTEL)))
     bouw = Bouw.begin(Path(config.docs_dir), Path(config.site_dir), WORTEL / ".cache", _zeg,
-                      GEHEUGEN if "serve" in sys.argv else Geheugen(), voorvertoning="serve" in sys.argv)
+                      GEHEUGEN if "serve" in sys.argv else Geheugen(), voorvertoning="serve" in sys.argv, regio=gekozen_map(os.environ))
     teller = CountHandler()
     teller.setLevel(logging.WARNING)
     logging.getLogger("mkdocs").addHandler(teller)
@@ -82,11 +83,16 @@ def on_config(config: Any) -> Any:
 
 
 def on_files(files: Any, config: Any) -> Any:
-    """Voegt toe wat uit de gegevens ontstaat: pagina's zonder eigen bestand en de documenten."""
+    """Voegt toe wat uit de gegevens en de map van de regio komt, en haalt weg wat de regio weglaat."""
     bouw: Bouw = config["bouw"]
+    for soort, pad in bouw.geheel.weggelaten:
+        if soort == "pagina" and pad in files.src_uris:
+            files.remove(files.src_uris[pad])
     for pagina in bouw.geheel.paginas.values():
-        if pagina.gemaakt:
+        if pagina.pad not in files.src_uris:
             files.append(File.generated(config, pagina.pad, content=pagina.tekst))
+    for naam, beeld in bouw.geheel.beelden.items():
+        files.append(File.generated(config, naam, abs_src_path=str(beeld)))
     if bouw.geheel.regio.kleur:
         files.append(File.generated(config, "assets/css/regio.css", content=regiostijl(bouw.geheel.regio.kleur)))
     for rij in bouw.downloads.values():

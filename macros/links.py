@@ -51,11 +51,24 @@ def zonder_opmerkingen(tekst: str) -> str:
     return _CODE.sub(lambda m: "" if m[0].startswith("<!--") else m[0], tekst)
 
 
-def vervang_links(tekst: str, vervang: Callable[[bool, str, str], str]) -> str:
-    """In: Markdown en een functie (is afbeelding, tekst, doel) die zegt wat ervoor in de plaats komt. Code blijft."""
+def vervang_links(tekst: str, vervang: Callable[[bool, str, str], str | None]) -> str:
+    """In: Markdown en een functie (is afbeelding, tekst, doel) die zegt wat ervoor in de plaats komt, of None. Code blijft."""
     delen, plek = [], 0
     for m in _LINK.finditer(zonder_code(tekst)):
         woorden = tekst[m.start("tekst"): m.end("tekst")]
-        delen += [tekst[plek: m.start()], vervang(bool(m["beeld"]), woorden, m["doel"])]
-        plek = m.end()
+        nieuw = vervang(bool(m["beeld"]), woorden, m["doel"])
+        if nieuw is not None:
+            delen += [tekst[plek: m.start()], nieuw]
+            plek = m.end()
     return "".join([*delen, tekst[plek:]])
+
+
+def doelpad(pad: str, doel: str) -> str:
+    """In: het pad van een pagina en het doel van een link erop. Uit: het pad in docs waar de link heen wijst, zonder anker."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(pad), doel.partition("#")[0].partition("?")[0]))
+
+
+def naar_ander_pad(pad: str, doel: str, nieuw: str) -> str:
+    """In: het pad van een pagina, het doel van een link en waar die nu heen moet. Uit: het nieuwe doel, met zijn anker."""
+    kaal = doel.partition("#")[0].partition("?")[0]
+    return posixpath.relpath(nieuw, posixpath.dirname(pad) or ".") + doel[len(kaal):]

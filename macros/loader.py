@@ -32,18 +32,26 @@ Vuller = Callable[[str], str]
 
 @dataclass
 class Document:
-    """De inhoud van een bestand, met bij elk pad erin de regel waar het staat."""
+    """De inhoud van een bestand, met bij elk pad erin de regel waar het staat.
+
+    Wat een regio toevoegde of veranderde, staat in een ander bestand: ``elders`` noemt dat bij elk pad.
+    """
 
     bestand: str
     data: Any
     regels: dict[Pad, int] = field(default_factory=dict)
     tekst: str = ""
+    elders: dict[Pad, str] = field(default_factory=dict)
 
-    def regel(self, pad: Pad) -> int:
-        """In: een pad zoals ``("punten", 3, "tekst")``. Uit: de regel; bestaat het pad niet, die erboven."""
+    def plaats(self, pad: Pad = ()) -> tuple[str, int]:
+        """In: een pad zoals ``("punten", 3, "tekst")``. Uit: bestand en regel; bestaat het pad niet, die erboven."""
         while pad and pad not in self.regels:
             pad = pad[:-1]
-        return self.regels.get(pad, 1)
+        return self.elders.get(pad, self.bestand), self.regels.get(pad, 1)
+
+    def regel(self, pad: Pad) -> int:
+        """In: een pad. Uit: de regel waar het staat."""
+        return self.plaats(pad)[1]
 
 
 class _Bouwer:
@@ -185,12 +193,12 @@ def maak(model: type[M], document: Document, meldingen: Meldingen, pad: Pad = ()
     for stuk in pad:
         data = data[stuk]
     if not isinstance(data, dict):
-        meldingen.fout(document.bestand, document.regel(pad), "Hier hoort een lijst van velden te staan.",
+        meldingen.fout(*document.plaats(pad), "Hier hoort een lijst van velden te staan.",
                        "Schrijf elk veld als naam: waarde, op een eigen regel.")
         return None
     try:
         return model.model_validate(data)
     except ValidationError as fout:
         for plek, zin, hulp in vertaal_modelfouten(model, fout, data):
-            meldingen.fout(document.bestand, document.regel((*pad, *plek)), zin, hulp)
+            meldingen.fout(*document.plaats((*pad, *plek)), zin, hulp)
         return None

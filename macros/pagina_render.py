@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from dataclasses import dataclass, field
 from html import unescape
@@ -13,10 +12,10 @@ from markupsafe import Markup
 from .auteursmacros import Auteursmacros
 from .errors import Meldingen, bedoelde_u
 from .handreiking import Handreiking
-from .links import extern, links_in, zonder_code
+from .links import doelpad, extern, links_in, zonder_code
 from .model.begrip import Begrip
 from .paginas import Paginabron
-from .regio import blok, namen, waarden
+from .regio import namen, waarden
 from .uitleg import Woordenlijst
 from .zandbak import Zandbak
 
@@ -50,7 +49,7 @@ class Paginarender:
         """In: een pagina. Uit: haar Markdown, met het blok van de regio op zijn plaats."""
         self.nu = macros = Auteursmacros(self.geheel, pagina, self.bestanden, self.woordenlijst)
         zandbak = Zandbak(namen(self.geheel.regio), waarden(self.geheel.regio), macros.macros())
-        eigen = blok(self.geheel.docs, pagina.pad, self.meldingen)
+        eigen = self.geheel.blokken.get(pagina.pad)
         if eigen:
             bestand, tekst = eigen
             self._controleer_tekst(tekst, bestand, 1, pagina.pad)
@@ -88,8 +87,8 @@ class Paginarender:
         kaal = doel.partition("#")[0].partition("?")[0]
         if not kaal:
             return
-        naar = posixpath.normpath(posixpath.join(posixpath.dirname(pad), kaal))
-        if naar in self.geheel.paginas or (not kaal.endswith(".md") and (self.geheel.docs / naar).is_file()):
+        naar = doelpad(pad, kaal)
+        if naar in self.geheel.paginas or (not kaal.endswith(".md") and self.geheel.heeft_bestand(naar)):
             return
         if (naar.startswith("downloads/") and not beeld) or ("pagina", naar) in self.geheel.stuk:
             return

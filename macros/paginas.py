@@ -14,7 +14,7 @@ from .model.pagina import ALLE_SOORTEN, Pagina, model_voor
 
 @dataclass(frozen=True)
 class Paginabron:
-    """Een pagina zoals de auteur haar schreef, of een die uit de gegevens alleen ontstaat."""
+    """Een pagina zoals de auteur haar schreef, of een die uit de gegevens alleen ontstaat. ``eigen``: van de regio."""
 
     pad: str
     bestand: str
@@ -23,6 +23,7 @@ class Paginabron:
     eerste_regel: int
     document: Document
     gemaakt: bool = False
+    eigen: bool = False
 
     @property
     def id(self) -> str:
@@ -37,7 +38,7 @@ class Paginabron:
 
 
 def paden(docs: Path) -> Iterator[str]:
-    """Uit: het pad in docs van elke pagina, op volgorde; mappen met _ of . en de map van de regio doen niet mee."""
+    """Uit: het pad van elke pagina in de map, op volgorde; mappen met _ of . en de map van de regio doen niet mee."""
     for pad in sorted(docs.rglob("*.md")):
         deel = pad.relative_to(docs).parts
         if deel[0] == "regio" or any(stuk.startswith(("_", ".")) for stuk in deel):
@@ -45,10 +46,9 @@ def paden(docs: Path) -> Iterator[str]:
         yield "/".join(deel)
 
 
-def lees_pagina(docs: Path, pad: str, meldingen: Meldingen, vul: Vuller) -> Paginabron | None:
-    """In: een pad in docs. Uit: de pagina, of None na meldingen."""
-    bestand = f"{docs.name}/{pad}"
-    ruw = lees_tekst(docs / pad, bestand, meldingen)
+def lees_pagina(plek: Path, bestand: str, pad: str, meldingen: Meldingen, vul: Vuller, eigen: bool = False) -> Paginabron | None:
+    """In: het bestand, zijn naam in een melding en het pad waar de pagina hoort. Uit: de pagina, of None na meldingen."""
+    ruw = lees_tekst(plek, bestand, meldingen)
     if ruw is None:
         return None
     kop, tekst, eerste_regel = splits_kop(ruw, bestand, meldingen)
@@ -57,10 +57,12 @@ def lees_pagina(docs: Path, pad: str, meldingen: Meldingen, vul: Vuller) -> Pagi
     document = lees_yaml(kop, bestand, meldingen, 2, vul)
     if document is None:
         return None
+    if eigen and isinstance(document.data, dict):
+        document.data.pop("bekeken", None)  # de dag waarop de regio haar pagina naast de landelijke legde
     soort = document.data.get("soort", "pagina") if isinstance(document.data, dict) else "pagina"
     if soort not in ALLE_SOORTEN:
         meldingen.fout(bestand, document.regel(("soort",)), f'De soort "{soort}" bestaat niet.',
                        f"{bedoelde_u(str(soort), ALLE_SOORTEN)}Kies uit: {', '.join(sorted(ALLE_SOORTEN))}.")
         return None
     model = maak(model_voor(soort), document, meldingen)
-    return Paginabron(pad, bestand, model, tekst, eerste_regel, document) if model else None
+    return Paginabron(pad, bestand, model, tekst, eerste_regel, document, eigen=eigen) if model else None

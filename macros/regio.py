@@ -1,7 +1,9 @@
-"""De regio: eigen namen en eigen tekst. Hier komt niets van MkDocs aan te pas."""
+"""De regio: haar map en haar eigen namen. Hier komt niets van MkDocs aan te pas."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from .errors import Meldingen
@@ -9,34 +11,61 @@ from .loader import Document, lees_tekst, lees_yaml, maak
 from .model.regio import LANDELIJK, Benaming, Regio
 from .zandbak import Zandbak
 
-BESTAND = "regio/regio.yml"
+BESTAND = "regio.yml"
 _KIJK, _GROOTST = 2000, 200_000
 
 
-def lees_regio(docs: Path, meldingen: Meldingen) -> Regio:
-    """In: de map docs. Uit: de regio; zonder bestand, of na meldingen, de landelijke namen."""
-    pad, bestand = docs / BESTAND, f"{docs.name}/{BESTAND}"
-    if not pad.is_file():
-        return Regio()
-    tekst = lees_tekst(pad, bestand, meldingen)
+OMGEVING = "HANDREIKING_REGIO"
+"""De omgevingsvariabele met de map van de regio, voor wie uit één kopie de uitgaven van veel regio's bouwt."""
+
+
+def gekozen_map(omgeving: Mapping[str, str]) -> Path | None:
+    """Uit: de map van de regio als iemand een andere koos dan ``docs/regio``. Alleen ``hooks`` en ``cli`` vragen dit."""
+    return Path(omgeving[OMGEVING]) if omgeving.get(OMGEVING) else None
+
+
+@dataclass(frozen=True)
+class Regiomap:
+    """De map van een regio, en hoe zij heet in een melding aan de auteur."""
+
+    map: Path
+    naam: str
+
+    @classmethod
+    def bij(cls, docs: Path, elders: Path | None = None) -> Regiomap:
+        """In: de map docs, en eventueel een map ergens anders. Uit: die map, anders ``docs/regio``."""
+        return cls(elders, elders.as_posix()) if elders else cls(docs / "regio", f"{docs.name}/regio")
+
+    def bestand(self, *delen: str) -> str:
+        """Uit: de naam van een bestand in deze map, voor in een melding."""
+        return "/".join((self.naam, *delen))
+
+
+def lees_regio(map_: Regiomap, meldingen: Meldingen) -> tuple[Regio, Document]:
+    """In: de map van de regio. Uit: de regio en haar bestand; zonder bestand, of na meldingen, de landelijke namen."""
+    pad, bestand = map_.map / BESTAND, map_.bestand(BESTAND)
+    leeg = Regio(), Document(bestand, {})
+    tekst = lees_tekst(pad, bestand, meldingen) if pad.is_file() else None
     if tekst is None or not any(regel.strip() and not regel.lstrip().startswith("#") for regel in tekst.split("\n")):
-        return Regio()
+        return leeg
     document = lees_yaml(tekst, bestand, meldingen)
     regio = maak(Regio, document, meldingen) if document else None
-    if document and regio and regio.logo:
-        _controleer_logo(docs, regio.logo, document, meldingen)
-    return regio or Regio()
+    if document is None or regio is None:
+        return leeg
+    if regio.logo:
+        _controleer_logo(map_, regio.logo, document, meldingen)
+    return regio, document
 
 
-def _controleer_logo(docs: Path, naam: str, document: Document, meldingen: Meldingen) -> None:
+def _controleer_logo(map_: Regiomap, naam: str, document: Document, meldingen: Meldingen) -> None:
     """Het logo is een PNG of SVG die naast ``regio.yml`` staat; de documenten nemen het over."""
-    pad, map_ = docs / "regio" / naam, f"{docs.name}/regio"
+    pad = map_.map / naam
     begin = pad.read_bytes()[:_KIJK] if Path(naam).name == naam and pad.is_file() else None
     if begin is None:
         melding = f'Het logo "{naam}" bestaat niet.'
-        hulp = f"Zet het bestand in {map_}/ en schrijf alleen de naam, zoals logo: mijn-logo.svg."
+        hulp = f"Zet het bestand in {map_.naam}/ en schrijf alleen de naam, zoals logo: mijn-logo.svg."
     elif not {".png": begin.startswith(b"\x89PNG\r\n"), ".svg": b"<svg" in begin}.get(pad.suffix.lower(), False):
-        melding, hulp = f'Het logo "{naam}" is geen PNG of SVG.', f"Bewaar het logo als PNG of SVG in {map_}/."
+        melding, hulp = f'Het logo "{naam}" is geen PNG of SVG.', f"Bewaar het logo als PNG of SVG in {map_.naam}/."
     elif pad.stat().st_size > _GROOTST:
         melding = f'Het logo "{naam}" is groter dan {_GROOTST // 1000} kB.'
         hulp = "Bewaar het kleiner. Het gaat mee in elk document dat lezers ophalen."
@@ -58,13 +87,3 @@ def waarden(regio: Regio) -> dict[str, str]:
 def naamvuller(regio: Regio) -> Zandbak:
     """Uit: een zandbak die alleen de namen kent, voor teksten in gegevens en koppen."""
     return Zandbak(namen(regio), waarden(regio), {})
-
-
-def blok(docs: Path, pad: str, meldingen: Meldingen) -> tuple[str, str] | None:
-    """In: het pad van een pagina. Uit: (bestand, tekst) van het blok van de regio, of None als dat er niet is."""
-    plek = docs / "regio" / "blokken" / pad
-    if not plek.is_file():
-        return None
-    bestand = f"{docs.name}/regio/blokken/{pad}"
-    tekst = lees_tekst(plek, bestand, meldingen)
-    return (bestand, tekst) if tekst else None

@@ -15,6 +15,7 @@ from .errors import bedoelde_u
 from .model.basis import Pad
 
 _VOORBEELD = {"telefoon": "050 123 45 67", "email": "team@example.org", "site_url": "https://handreiking.example.org/",
+              "adres": "https://example.org/", "van": "praktijk/oude-naam", "naar": "praktijk/nieuwe-naam",
               "feedback": "redactie@example.org of https://example.org/melden"}
 _SOORT = {
     "string_type": ("tekst", "Schrijf hier gewone tekst."),

@@ -13,7 +13,8 @@ import pytest
 
 from macros.cli import main
 from macros.errors import Meldingen
-from macros.handreiking import LIJSTEN, MAPPEN, laad
+from macros.gegevens import LIJSTEN, MAPPEN
+from macros.handreiking import laad
 from macros.model.basis import Model, _ref_velden
 from macros.model.pagina import PAGINASOORTEN, Pagina
 from macros.taal.lezen import LABEL, LOPEND, NIET, Lezer

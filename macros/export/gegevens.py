@@ -120,7 +120,7 @@ def papier(geheel: Handreiking, soort: str, ding: Checklist | Sjabloon) -> Papie
 
 def _deel(zoek: Opzoeken, nummer: int, deel: Deel, liggend: bool) -> dict[str, Any]:
     """Uit: een deel van een sjabloon; een alinea wordt een lijst van alinea's, een tabel krijgt breedtes."""
-    uit = deel.model_dump(mode="json")
+    uit = deel.model_dump(mode="json", exclude={"id"})
     if isinstance(deel, Tabel):
         kolommen = [schoon(kolom) for kolom in deel.kolommen]
         for plek, rij in enumerate(deel.rijen):

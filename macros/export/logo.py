@@ -29,7 +29,7 @@ class Logo:
 def lees_logo(geheel: Handreiking) -> Logo | None:
     """Uit: het logo, of None als de regio er geen heeft. Of het bestand deugt, is bij het laden al gekeken."""
     regio = geheel.regio
-    pad = geheel.docs / "regio" / regio.logo
+    pad = geheel.regiomap.map / regio.logo
     if not regio.logo or not pad.is_file():
         return None
     return Logo(pad.suffix.lower()[1:], pad.read_bytes(), f"Logo van {regio.naam_regio or regio.naam_site}")

@@ -18,7 +18,7 @@ from .zinnen import bronzin, genummerd, opsomming, opsomming_van_namen
 def fout_in(geheel: Handreiking, soort: str, id: str, plek: Pad, melding: str, hulp: str) -> HandreikingFout:
     """In: een document en een plek erin. Uit: een fout met het bestand en de regel daarvan."""
     document, pad = geheel.herkomst[soort, id]
-    return HandreikingFout(document.bestand, document.regel((*pad, *plek)), melding, hulp)
+    return HandreikingFout(*document.plaats((*pad, *plek)), melding, hulp)
 
 
 class Opzoeken:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -15,6 +15,8 @@ Pad = tuple[str | int, ...]
 Zekerheid = Literal["gemeten", "ervaring", "verwachting", "onduidelijk"]
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+EIGEN_BRON = "regio"
+"""De bron van wat een regio zelf schreef; een eigen punt zonder bron krijgt deze."""
 Tekst = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
@@ -45,6 +47,9 @@ class Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=False, coerce_numbers_to_str=True)
 
 
+M = TypeVar("M", bound=Model)
+
+
 class Verwijzing(Model):
     """Waar een uitspraak vandaan komt: een bron met de plaats daarin, of de redactie zelf."""
 
@@ -55,6 +60,11 @@ class Verwijzing(Model):
     def redactie(self) -> bool:
         """Waar als dit een aanvulling van de redactie is en niet uit een bron komt."""
         return self.bron == "redactie"
+
+    @property
+    def eigen(self) -> bool:
+        """Waar als dit tekst van de regio zelf is."""
+        return self.bron == EIGEN_BRON
 
 
 def weiger(melding: str, hulp: str) -> PydanticCustomError:
@@ -114,3 +124,47 @@ def verwijzingen(model: Model, pad: Pad = ()) -> Iterator[tuple[Pad, str, str]]:
                 yield from verwijzingen(blad, plek)
             elif soort and isinstance(blad, str):
                 yield plek, soort, blad
+
+
+def _modellen_in(annotatie: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotatie, type) and issubclass(annotatie, BaseModel):
+        yield annotatie
+    for deel in get_args(annotatie):
+        yield from _modellen_in(deel)
+
+
+@cache
+def puntlijsten(model: type[BaseModel]) -> dict[str, type[BaseModel]]:
+    """Uit: elk veld met een lijst van punten die een eigen id hebben, zoals ``punten``, met het model van zo'n punt."""
+    return {naam: soort for naam, veld in model.model_fields.items() if get_origin(veld.annotation) is list
+            for soort in list(_modellen_in(veld.annotation))[:1] if "id" in soort.model_fields}
+
+
+_WEG = object()
+
+
+def _herschrijf(waarde: Any, soort: str, vervang: Callable[[str, str], str]) -> Any:
+    if isinstance(waarde, list):
+        return [nieuw for deel in waarde if (nieuw := _herschrijf(deel, soort, vervang)) is not _WEG]
+    if isinstance(waarde, Model):
+        nieuw = herschrijf_verwijzingen(waarde, vervang)
+        return _WEG if nieuw is None else nieuw
+    if soort and isinstance(waarde, str) and waarde:
+        return vervang(soort, waarde) or _WEG
+    return waarde
+
+
+def herschrijf_verwijzingen(model: M, vervang: Callable[[str, str], str]) -> M | None:
+    """In: een model en een functie (soort, id) die zegt wat er moet staan; leeg betekent dat de verwijzing vervalt.
+
+    Uit: het model met die verwijzingen, of None als een verwijzing vervalt die het niet kan missen.
+    """
+    anders: dict[str, Any] = {}
+    for naam, soort in _ref_velden(type(model)).items():
+        oud = getattr(model, naam)
+        nieuw = _herschrijf(oud, soort, vervang)
+        if nieuw is _WEG and type(model).model_fields[naam].is_required():
+            return None
+        if nieuw is _WEG or nieuw != oud:
+            anders[naam] = None if nieuw is _WEG else nieuw
+    return model.model_copy(update=anders) if anders else model

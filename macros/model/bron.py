@@ -8,10 +8,10 @@ from .basis import Bronnen, Id, Model, Tekst
 
 
 class Bron(Model):
-    """``soort``: ``hoofdbron`` (de vijf bronnen), ``literatuur`` (daarin genoemd) of ``redactie``."""
+    """``soort``: ``hoofdbron`` (de vijf bronnen), ``literatuur`` (daarin genoemd), ``redactie`` of ``regio``."""
 
     id: Id
-    soort: Literal["hoofdbron", "literatuur", "redactie"]
+    soort: Literal["hoofdbron", "literatuur", "redactie", "regio"]
     kort: Tekst
     titel: Tekst
     auteurs: str = ""

@@ -63,8 +63,15 @@ class Contact(Model):
     bereikbaar: str = ""
 
 
+class Link(Model):
+    """Een site van de regio waar lezers naartoe kunnen."""
+
+    naam: Tekst
+    adres: Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$")]
+
+
 class Regio(Model):
-    """Alles wat een regio zelf bepaalt. Elk veld mag weg."""
+    """Alles wat een regio zelf bepaalt. Elk veld mag weg. ``weglaten``: wat niet op haar site staat."""
 
     naam_site: Tekst = "Samenwerken in het sociaal domein"
     naam_regio: str = ""
@@ -73,6 +80,8 @@ class Regio(Model):
     logo: str = ""
     feedback: Meldadres = ""
     contact: list[Contact] = []
+    links: list[Link] = []
+    weglaten: list[Tekst] = []
     sociaal_team: Naamveld = LANDELIJK["sociaal_team"]
     gemeente: Naamveld = LANDELIJK["gemeente"]
     huisartsengroep: Naamveld = LANDELIJK["huisartsengroep"]

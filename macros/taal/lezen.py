@@ -13,7 +13,7 @@ from ..model.basis import Model, Pad, Verwijzing
 from ..model.begrip import Begrip
 from ..model.cijfer import Cijfer
 from ..paginas import Paginabron
-from ..regio import blok, namen, waarden
+from ..regio import namen, waarden
 from ..zandbak import Macro, Zandbak
 from .opmaak import kaal, stukken
 from .zinnen import Soort, Zin, woordenrij, zinnen_in
@@ -67,7 +67,7 @@ class Lezer:
         deel = pagina.pad.split("/")[0] if "/" in pagina.pad else "begin"
         yield from velden(pagina.kop, pagina.document, (), deel)
         yield from self._tekst(pagina.tekst, pagina.bestand, pagina.eerste_regel, deel)
-        if eigen := blok(self.geheel.docs, pagina.pad, Meldingen()):
+        if eigen := self.geheel.blokken.get(pagina.pad):
             yield from self._tekst(eigen[1], eigen[0], 1, "regio")
 
     def _tekst(self, tekst: str, bestand: str, eerste: int, deel: str) -> Iterator[Zin]:
@@ -91,7 +91,7 @@ def velden(ding: Model, document: Document, plek: Pad, deel: str) -> Iterator[Zi
                 if not isinstance(blad, Verwijzing):
                     yield from velden(blad, document, pad, deel)
             elif soort and isinstance(blad, str):
-                yield from zinnen_in(kaal(blad), document.bestand, document.regel(pad), deel, soort)
+                yield from zinnen_in(kaal(blad), *document.plaats(pad), deel, soort)
 
 
 def _bladeren(waarde: object, pad: Pad) -> Iterator[tuple[Pad, object]]:

@@ -15,7 +15,7 @@ from macros.errors import Meldingen
 from macros.export import docx
 from macros.export.logo import Logo, als_png, lees_logo
 from macros.export.pdf import PdfMaker
-from macros.regio import lees_regio
+from macros.regio import Regiomap, lees_regio
 from tests.export.hulp import NS, TEMPLATES, checklist, elementen, geheel, sjabloon, vel, word_deel
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 20"><circle cx="10" cy="10" r="9"/></svg>'
@@ -83,7 +83,7 @@ def test_een_logo_dat_niet_kan_noemt_regio_yml_en_de_regel(naam: str, inhoud: by
         (docs / "regio" / naam).write_bytes(inhoud)
     (docs / "regio" / "regio.yml").write_text(f"naam_regio: Noord\nlogo: {naam}\n", encoding="utf-8")
     meldingen = Meldingen()
-    lees_regio(docs, meldingen)
+    lees_regio(Regiomap.bij(docs), meldingen)
     assert [(fout.bestand, fout.regel) for fout in meldingen.fouten] == [("docs/regio/regio.yml", 2)]
     assert melding in meldingen.fouten[0].melding and meldingen.fouten[0].hulp
 
@@ -93,7 +93,7 @@ def test_een_logo_dat_goed_is_geeft_geen_melding(tmp_path: Path) -> None:
     (tmp_path / "regio" / "l.png").write_bytes(png())
     (tmp_path / "regio" / "regio.yml").write_text("logo: l.png\n", encoding="utf-8")
     meldingen = Meldingen()
-    assert lees_regio(tmp_path, meldingen).logo == "l.png" and not meldingen.fouten
+    assert lees_regio(Regiomap.bij(tmp_path), meldingen)[0].logo == "l.png" and not meldingen.fouten
 
 
 def test_een_svg_die_stuk_is_geeft_de_reden() -> None:

@@ -7,14 +7,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from macros.errors import HandreikingFout, Meldingen
+from macros.errors import HandreikingFout
 from macros.export.omslag import omslag
 from macros.export.pdf import PdfMaker
 from macros.handreiking import Handreiking
 from macros.model.checklist import Checklist
 from macros.model.sjabloon import Sjabloon
 from macros.paginas import Paginabron
-from macros.regio import blok
 
 from .hoofdstukken import Deel, delen, labels_voor, markdown_van
 from .pandoc import naar_typst
@@ -46,8 +45,7 @@ class Boek:
         documenten |= {id(pagina.document): pagina.document for pagina in geheel.paginas.values()}
         yield from (f"{d.bestand}\0{d.tekst}".encode() for d in documenten.values())
         for pagina in geheel.paginas.values():
-            eigen = geheel.docs / "regio" / "blokken" / pagina.pad
-            yield f"{pagina.pad}\0{pagina.tekst}".encode() + (eigen.read_bytes() if eigen.is_file() else b"")
+            yield f"{pagina.pad}\0{pagina.tekst}\0{geheel.blokken.get(pagina.pad)}".encode()
 
     def tekst(self) -> Typst:
         """Uit: van elke pagina de Typst. Fout: Overslaan als een pagina nog een fout heeft, anders ValueError."""
@@ -135,7 +133,7 @@ def _zonder_vreemde_tekens(geheel: Handreiking, tekst: Typst, meld: Meld,
 def plaats_van(geheel: Handreiking, teken: str) -> str:
     """Uit: ``bestand:regel`` van de eerste pagina waar het teken staat, of de map als het uit de gegevens komt."""
     for pagina in geheel.paginas.values():
-        eigen = blok(geheel.docs, pagina.pad, Meldingen()) or ("", "")
+        eigen = geheel.blokken.get(pagina.pad, ("", ""))
         for bestand, tekst, eerste in ((pagina.bestand, pagina.tekst, pagina.eerste_regel), (*eigen, 1)):
             if teken in tekst:
                 return f"{bestand}:{eerste + tekst[: tekst.find(teken)].count(chr(10))}"

@@ -12,7 +12,7 @@ from macros.handreiking import Handreiking
 from macros.kader import gegevens
 from macros.menu import Menu, maak_menu
 from macros.paginas import Paginabron
-from macros.regio import blok, namen, waarden
+from macros.regio import namen, waarden
 from macros.zandbak import Zandbak
 
 from .markdown import breekbaar, rechte_koppen, voor_papier, zonder_lege_koppen
@@ -66,7 +66,7 @@ def markdown_van(geheel: Handreiking, pagina: Paginabron, labels: Mapping[str, s
     def vul(tekst: str, bestand: str) -> str:
         return zandbak.render(voor_papier(tekst, pagina.pad, labels), bestand, 1, meldingen)
 
-    eigen = blok(geheel.docs, pagina.pad, meldingen)
+    eigen = geheel.blokken.get(pagina.pad)
     if eigen:
         macros.bloktekst = Markup(vul(eigen[1], eigen[0]))
     tekst = vul(pagina.tekst, pagina.bestand)

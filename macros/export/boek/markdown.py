@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -12,7 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from macros.links import extern, vervang_links, zonder_code, zonder_opmerkingen
+from macros.links import doelpad, extern, vervang_links, zonder_code, zonder_opmerkingen
 from macros.render import datum, getal
 
 MAP = Path(__file__).parents[2] / "templates" / "md"
@@ -83,7 +82,7 @@ def _link(beeld: bool, woorden: str, doel: str, pad: str, labels: Mapping[str, s
         return f"*Afbeelding: {woorden}*"
     if extern(doel):
         return f"[{woorden}]({doel})"
-    naar = posixpath.normpath(posixpath.join(posixpath.dirname(pad), doel.partition("#")[0].partition("?")[0]))
+    naar = doelpad(pad, doel)
     return f"[{woorden}](#{labels[naar]})" if naar in labels and not doel.startswith("#") else woorden
 
 
