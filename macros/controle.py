@@ -9,7 +9,7 @@ from .errors import Meldingen, bedoelde_u, noem
 from .handreiking import PAGINA_NODIG, PAGINA_UIT_DATA, Handreiking
 from .kleur import LICHT, dichtstbij, genoeg
 from .loader import Document
-from .model.basis import Model, Pad, verwijzingen
+from .model.basis import Model, Pad, puntlijsten, verwijzingen
 
 
 def controleer(geheel: Handreiking, meldingen: Meldingen) -> None:
@@ -50,26 +50,21 @@ def _plek_van_stap(geheel: Handreiking, id: str) -> tuple[Document, Pad]:
     raise KeyError(id)
 
 
-_GENUMMERD = {"checklist": ["punten"], "swot": ["sterk", "zwak", "kansen", "bedreigingen"], "resultaten": ["rijen"],
-              "tekening": ["lagen"], "fase": ["stappen"], "onderwerp": ["stellingen"]}
 _OVER_ALLES = ("fase", "onderwerp")
-"""Hierin is een id uniek over alle dingen van die soort, niet alleen binnen één."""
 
 
 def _controleer_dubbel(geheel: Handreiking, meldingen: Meldingen) -> None:
     """Elk punt binnen één document heeft een eigen id; een stap of stelling is uniek over alle fasen of onderwerpen."""
-    for soort, lijsten in _GENUMMERD.items():
-        gezien: dict[str, str] = {}
-        for id, ding in geheel.soorten.get(soort, {}).items():
-            document, plek = geheel.herkomst[soort, id]
-            if soort not in _OVER_ALLES:
-                gezien = {}
-            for lijst in lijsten:
-                for nummer, punt in enumerate(getattr(ding, lijst)):
-                    if punt.id in gezien:
-                        meldingen.fout(*document.plaats((*plek, lijst, nummer, "id")),
-                                       f'Het id "{punt.id}" bestaat al.', f"Kies een ander id; het staat ook bij {gezien[punt.id]}.")
-                    gezien[punt.id] = f"{f'{id}, ' if soort in _OVER_ALLES else ''}{lijst}, nummer {nummer + 1}"
+    samen: dict[str, dict[str, str]] = {soort: {} for soort in _OVER_ALLES}
+    for (soort, id), (document, plek) in geheel.herkomst.items():
+        ding = geheel.een(soort, Model, id)
+        gezien: dict[str, str] = samen.get(soort, {})
+        for lijst in puntlijsten(type(ding)) if ding else ():
+            for nummer, punt in enumerate(getattr(ding, lijst)):
+                if punt.id and punt.id in gezien:
+                    meldingen.fout(*document.plaats((*plek, lijst, nummer, "id")), f'Het id "{punt.id}" bestaat al.',
+                                   f"Kies een ander id; het staat ook bij {gezien[punt.id]}.")
+                gezien[punt.id] = f"{f'{id}, ' if soort in samen else ''}{lijst}, nummer {nummer + 1}"
 
 
 def _controleer_verwijzingen(geheel: Handreiking, ding: Model, document: Document, plek: Pad, meldingen: Meldingen) -> None:

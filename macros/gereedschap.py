@@ -16,7 +16,7 @@ from .model.cijfer import Cijfer
 from .paginas import Paginabron
 from .render import html
 from .uitleg import Woordenlijst
-from .zandbak import MacroFout
+from .zandbak import Onvindbaar
 
 _MERK = re.compile("\ue000(\\d+)\ue001")
 
@@ -56,7 +56,7 @@ class Gereedschap:
             if not self.geheel.mist(soort, id):
                 return None  # de fout in het bestand zelf is al gemeld
             bekend = self.geheel.soorten.get(soort, {})
-            raise MacroFout(f'{noem(soort)} "{id}" bestaat niet.', f"{bedoelde_u(id, bekend)}Kijk in docs/_data welke ids er zijn.")
+            raise Onvindbaar(f'{noem(soort)} "{id}" bestaat niet.', f"{bedoelde_u(id, bekend)}Kijk in docs/_data welke ids er zijn.")
         self.gebruikt.add((soort, id))
         return ding
 
@@ -67,7 +67,7 @@ class Gereedschap:
         for naam, waarde in keuzes.items():
             mogelijk = bekend.get(naam, self.geheel.soorten.get(naam, {}))
             if waarde and waarde not in mogelijk and (naam in bekend or self.geheel.mist(naam, waarde)):
-                raise MacroFout(f'{naam.capitalize()} "{waarde}" bestaat niet.',
+                raise Onvindbaar(f'{naam.capitalize()} "{waarde}" bestaat niet.',
                                 f"{bedoelde_u(waarde, mogelijk)}Kies uit: {', '.join(mogelijk)}.")
         return {naam: waarde for naam, waarde in keuzes.items() if waarde}
 

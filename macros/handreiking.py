@@ -18,13 +18,14 @@ from .overlay.aansluiten import sluit_aan
 from .overlay.lijsten import Eigenlijsten
 from .overlay.paginas import Eigenpaginas
 from .overlay.regiobestanden import controleer_map
-from .overlay.samenvoegen import Merken
+from .overlay.samenvoegen import Merk, Merken
 from .overlay.verhuisd import Verhuisd, lees_verhuisd
 from .paginas import Paginabron, lees_pagina, paden
 from .regio import Regiomap, lees_regio, naamvuller
 
 PAGINA_UIT_DATA = {"checklist": "checklists", "sjabloon": "sjablonen", "rol": "themas/rollen"}
 PAGINA_NODIG = {"stap": "stappen", "fase": "stappen", "thema": "themas", "doelgroep": "begin/voor"}
+VAN_WIE = {"": "", "eigen": "van onze regio", "aangepast": "aangepast door onze regio"}
 T = TypeVar("T")
 
 
@@ -82,6 +83,10 @@ class Handreiking:
         """Uit: ``eigen`` als de regio dit schreef, ``aangepast`` als zij het veranderde, anders een lege tekst."""
         return self.merken.get((soort, id, punt), "")
 
+    def van_wie(self, soort: str, id: str, punt: str = "") -> str:
+        """Uit: ``van onze regio``, ``aangepast door onze regio``, of een lege tekst als het landelijk is."""
+        return VAN_WIE[self.merk(soort, id, punt)]
+
     def heeft_bestand(self, pad: str) -> bool:
         """Waar als dit bestand, bijvoorbeeld een afbeelding, op de site komt."""
         return pad in self.beelden or (self.docs / pad).is_file()
@@ -119,7 +124,8 @@ def laad(docs: Path, meldingen: Meldingen, regio: Path | None = None) -> Handrei
     eigen = Eigenpaginas(map_, geheel.verhuisd, meldingen, vul)
     for pad, pagina in eigen.paginas():
         if pagina is not None:
-            geheel.merken["pagina", pad, ""] = "aangepast" if pad in geheel.paginas else "eigen"
+            merk: Merk = "aangepast" if pad in geheel.paginas else "eigen"
+            geheel.merken |= {("pagina", pad, ""): merk} | ({("casus", pagina.id, ""): merk} if isinstance(pagina.kop, Casus) else {})
         _zet_pagina(geheel, pad, pagina)
     geheel.beelden = eigen.beelden()
     _maak_ontbrekende_paginas(geheel)

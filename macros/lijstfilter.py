@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from .handreiking import Handreiking
+from .handreiking import VAN_WIE, Handreiking
 from .model.basis import Zekerheid
 from .model.bron import Bron
 from .model.fase import Stap
@@ -94,6 +94,7 @@ def casusfilter(geheel: Handreiking, casussen: list[tuple[str, Casus]]) -> Filte
               {id: c.geld.vormen or [GEEN_VORM] for id, c in casussen}),
         _Veld("zekerheid", "Hoe zeker", "Alles", {z: (z.capitalize(), "") for z in get_args(Zekerheid)},
               {id: [c.zekerheid] for id, c in casussen}),
+        _herkomst(geheel, "casus", (id for id, _ in casussen)),
     ])
 
 
@@ -106,6 +107,7 @@ def tipfilter(geheel: Handreiking, tips: list[Tip]) -> Filterlijst:
         _fase(geheel, {t.id: t.fasen or fasen for t in tips}),
         _lezer(geheel, {t.id: t.voor_wie or lezers for t in tips}),
         _Veld("bron", "Bron", "Alle bronnen", bronnen, {t.id: [v.bron for v in t.bron] for t in tips}),
+        _herkomst(geheel, "tip", (t.id for t in tips)),
     ])
 
 
@@ -118,6 +120,7 @@ def documentfilter(geheel: Handreiking, soort: str, meer: str, documenten: list[
         _Veld("stap", "Stap", "Alle stappen", stappen, {d.id: d.stappen for d in documenten}),
         _thema(geheel, {d.id: d.themas for d in documenten}),
         _lezer(geheel, {d.id: d.voor_wie for d in documenten}),
+        _herkomst(geheel, soort, (d.id for d in documenten)),
     ])
 
 
@@ -132,6 +135,12 @@ def _fase(geheel: Handreiking, heeft: dict[str, list[str]]) -> _Veld:
 def _lezer(geheel: Handreiking, heeft: dict[str, list[str]]) -> _Veld:
     namen = {d.id: (d.naam, "") for d in geheel.alle("doelgroep", Doelgroep)}
     return _Veld("rol", "Voor wie", "Iedereen", namen, heeft)
+
+
+def _herkomst(geheel: Handreiking, soort: str, ids: Iterable[str]) -> _Veld:
+    """Uit: het filter op wat een regio zelf schreef of aanpaste; zonder eigen dingen valt er niets te kiezen."""
+    namen = {merk or "landelijk": (wie.capitalize() or "Landelijk", "") for merk, wie in VAN_WIE.items()}
+    return _Veld("herkomst", "Herkomst", "Alles", namen, {id: [geheel.merk(soort, id) or "landelijk"] for id in ids})
 
 
 def _maak(een: str, meer: str, bestand: str, kolommen: list[str], velden: list[_Veld]) -> Filterlijst:

@@ -53,9 +53,9 @@ class Paginarender:
         if eigen:
             bestand, tekst = eigen
             self._controleer_tekst(tekst, bestand, 1, pagina.pad)
-            macros.bloktekst = Markup(zandbak.render(tekst, bestand, 1, self.meldingen))
+            macros.bloktekst = Markup(f"{macros.toon('van_regio')}\n\n{zandbak.render(tekst, bestand, 1, self.meldingen, True)}")
         self._controleer_tekst(pagina.tekst, pagina.bestand, pagina.eerste_regel, pagina.pad)
-        tekst = zandbak.render(pagina.tekst, pagina.bestand, pagina.eerste_regel, self.meldingen)
+        tekst = zandbak.render(pagina.tekst, pagina.bestand, pagina.eerste_regel, self.meldingen, pagina.eigen)
         if eigen and not macros.blok_geplaatst:
             tekst += f"\n\n{macros.bloktekst}"  # elke pagina heeft een plek, ook als de auteur haar niet noemt
         self.klaar[pagina.pad] = Resultaat(tekst, macros)

@@ -37,6 +37,10 @@ class MacroFout(Exception):
         self.melding, self.hulp = melding, hulp
 
 
+class Onvindbaar(MacroFout):
+    """Een macro noemt iets dat niet bestaat. In de tekst van een regio is dat geen fout: het kan landelijk verdwenen zijn."""
+
+
 def vormen(naam: str, benaming: Benaming) -> dict[str, str]:
     """In: de naam van een variabele en hoe iets heet. Uit: de vormen die een auteur mag schrijven.
 
@@ -58,8 +62,11 @@ class Zandbak:
         self.namen = {naam: vormen(naam, benaming) for naam, benaming in namen.items()}
         self.waarden, self.macros = waarden, macros
 
-    def render(self, tekst: str, bestand: str, eerste_regel: int, meldingen: Meldingen) -> str:
-        """In: Markdown met accolades. Uit: Markdown zonder; elke fout staat met haar ware regel in ``meldingen``."""
+    def render(self, tekst: str, bestand: str, eerste_regel: int, meldingen: Meldingen, van_regio: bool = False) -> str:
+        """In: Markdown met accolades. Uit: Markdown zonder; elke fout staat met haar ware regel in ``meldingen``.
+
+        In tekst ``van_regio`` is iets dat niet bestaat een LET OP: zo stopt een landelijke wijziging haar bouw niet.
+        """
         if "{{" not in tekst and "{%" not in tekst and "{#" not in tekst:
             return tekst
         try:
@@ -81,7 +88,8 @@ class Zandbak:
                 try:
                     uit.append(str(escape(self._waarde(knoop))))
                 except MacroFout as fout:
-                    meldingen.fout(bestand, knoop.lineno + eerste_regel - 1, fout.melding, fout.hulp)
+                    zeg = meldingen.let_op if van_regio and isinstance(fout, Onvindbaar) else meldingen.fout
+                    zeg(bestand, knoop.lineno + eerste_regel - 1, fout.melding, fout.hulp)
         return "".join(uit)
 
     def vul(self, tekst: str) -> str:

@@ -20,6 +20,7 @@ from .model.begrip import Begrip
 from .model.pagina import Casus, Pagina
 from .model.regio import LANDELIJK
 from .model.zoeken import Zoekregel
+from .paginas import Paginabron
 from .zoekindex import BEGROTING, RUIM, Wijzer, maak_index
 from .zoekstukken import stukken
 from .zoektaal import STOPWOORDEN, woorden
@@ -103,7 +104,7 @@ def _uitleg(geheel: Handreiking) -> Iterator[tuple[str, list[str]]]:
 def kleine_index(geheel: Handreiking, downloads: dict[str, list[Download]], index: dict[str, Any],
                  begroting: int = BEGROTING) -> str:
     """In: de stukken van alle pagina's. Uit: de index met soorten, zoekwoorden, begrippen en documenten erin."""
-    wijzers = {p.adres: Wijzer(p.kop.soort, MERKEN.get(p.kop.soort, "Pagina"), _zoekwoorden(p.kop),
+    wijzers = {p.adres: Wijzer(p.kop.soort, _merk(geheel, p), _zoekwoorden(p.kop),
                                p.kop.soort in ("checklist", "start")) for p in geheel.paginas.values()}
     plek = next((n for n, doc in enumerate(index["docs"]) if doc["location"] == "naslag/begrippen/"), None)
     if plek is not None:
@@ -111,6 +112,12 @@ def kleine_index(geheel: Handreiking, downloads: dict[str, list[Download]], inde
         index["docs"] = [d for d in index["docs"] if not d["location"].startswith("naslag/begrippen/#letter")]
     erbij = [*(_begrippen(geheel) if plek is not None else ()), *_documenten(downloads)]
     return maak_index(index, wijzers, erbij, begroting)
+
+
+def _merk(geheel: Handreiking, pagina: Paginabron) -> str:
+    """Uit: wat voor pagina het is, en of zij van de regio is."""
+    van_wie = geheel.van_wie("pagina", pagina.pad)
+    return MERKEN.get(pagina.kop.soort, "Pagina") + (f", {van_wie}" if van_wie else "")
 
 
 def _zoekwoorden(kop: Pagina) -> list[str]:

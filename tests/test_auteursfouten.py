@@ -63,7 +63,6 @@ FOUTEN: dict[str, tuple[str, str, str]] = {
     "variabele-vorm-onbekend": (STAP, "{{ sociaal_team.de }}", "{{ sociaal_team.het }}"),
     "link-dood": (STAP, "(fase-1.md)", "(fase-2.md)"),
     "volgende-bestaat-niet": (STAP, "gecontroleerd: 2026-11-22", "gecontroleerd: 2026-11-22\nvolgende: stappen/stap-9.md"),
-    "link-in-blok": ("docs/regio/blokken/stappen/stap-1.md", "", "Onze tekst.\n\nZie [dit](../nergens.md).\n"),
     "macro-in-blok": ("docs/regio/blokken/stappen/stap-1.md", "", "Onze tekst.\n\n{{ gemeenschap }}\n"),
     "afbeelding-ontbreekt": (STAP, "## Twee kanten", "![Een wijk](wijk.png)"),
     "afbeelding-zonder-tekst": (STAP, "## Twee kanten", "![](wijk.png)"),

@@ -81,4 +81,5 @@ def test_blok_zonder_plek_staat_onderaan(tmp_path: Path) -> None:
     project = kopieer(tmp_path)
     vervang(project, "docs/regio/blokken/themas/privacy.md", "", "Onze eigen afspraak.\n")
     geheel, meldingen = _laad(project)
-    assert render_alles(geheel, meldingen).klaar["themas/privacy.md"].markdown.endswith("Onze eigen afspraak.\n")
+    einde = "Van onze regio</span></p>\n\nOnze eigen afspraak.\n"
+    assert render_alles(geheel, meldingen).klaar["themas/privacy.md"].markdown.endswith(einde)

@@ -94,7 +94,8 @@ def papier(geheel: Handreiking, soort: str, ding: Checklist | Sjabloon) -> Papie
     delen: list[dict[str, Any]] = []
     ster = ""
     if isinstance(ding, Checklist):
-        punten = [Regel(nr, schoon(punt.tekst), zoek.rol(punt.rol, nr - 1), schoon(punt.toelichting),
+        punten = [Regel(nr, schoon(punt.tekst), zoek.rol(punt.rol, nr - 1),
+                        _met(schoon(punt.toelichting), geheel.van_wie(soort, ding.id, punt.id)),
                         any(bron.redactie for bron in punt.bron)) for nr, punt in enumerate(ding.punten, 1)]
         # een punt kan uit een bron komen en door de redactie zijn aangevuld; dan zeggen wij dat ook zo
         deels = any({bron.redactie for bron in punt.bron} == {True, False} for punt in ding.punten)
@@ -105,7 +106,9 @@ def papier(geheel: Handreiking, soort: str, ding: Checklist | Sjabloon) -> Papie
         delen = [_deel(zoek, nummer, deel, ding.liggend) for nummer, deel in enumerate(ding.delen)]
         bronnen = zoek.bronnen(ding.bron)
         erbij = ", aangevuld door de redactie" if any(bron.redactie for bron in ding.bron) else ""
-        bron = f"Bron: {bronnen}{erbij}." if bronnen else "Opgesteld door de redactie."
+        wie = "onze regio" if any(bron.eigen for bron in ding.bron) else "de redactie"
+        bron = f"Bron: {bronnen}{erbij}." if bronnen else f"Opgesteld door {wie}."
+    bron = _met(bron, geheel.van_wie(soort, ding.id))
     return Papier(
         soort=soort, id=ding.id, titel=schoon(ding.titel), kort=schoon(ding.kort), boven=zoek.boven(),
         wanneer=schoon(ding.wanneer), voor_wie=zoek.voor_wie(), let_op=schoon(ding.let_op),
@@ -116,6 +119,11 @@ def papier(geheel: Handreiking, soort: str, ding: Checklist | Sjabloon) -> Papie
         dag=ding.bijgewerkt.isoformat(), datum=datum(ding.bijgewerkt),
         adres=f"{site}/{kort_adres}/" if site else "", kort_adres=kort_adres,
     )
+
+
+def _met(tekst: str, van_wie: str) -> str:
+    """Uit: de tekst met erachter dat een regio haar schreef of aanpaste; in elke vorm van het document gelijk."""
+    return f"{tekst} {van_wie.capitalize()}.".strip() if van_wie else tekst
 
 
 def _deel(zoek: Opzoeken, nummer: int, deel: Deel, liggend: bool) -> dict[str, Any]:

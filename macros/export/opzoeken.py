@@ -85,10 +85,10 @@ class Opzoeken:
         return str(self.zoek("rol", id, "punten", nummer, "rol").naam) if id else ""
 
     def bronnen(self, verwijzingen: Iterable[Verwijzing]) -> str:
-        """Uit: alle bronnen met hun plaatsen, elk één keer; de redactie telt niet als bron."""
+        """Uit: alle bronnen met hun plaatsen, elk één keer; de redactie en de regio zelf tellen niet als bron."""
         plaatsen: dict[str, list[str]] = {}
         for verwijzing in verwijzingen:
-            if not verwijzing.redactie:
+            if not (verwijzing.redactie or verwijzing.eigen):
                 plaatsen.setdefault(self.zoek("bron", verwijzing.bron).kort, []).append(verwijzing.plaats)
         return "; ".join(bronzin(kort, plekken) for kort, plekken in plaatsen.items())
 

@@ -14,6 +14,7 @@ class Kop(Model):
     """Een tussenkop; een artikel van een convenant krijgt zijn nummer in de tekst."""
 
     soort: Literal["kop"]
+    id: Id | None = None
     tekst: Tekst
 
 
@@ -21,6 +22,7 @@ class Alinea(Model):
     """Lopende tekst."""
 
     soort: Literal["alinea"]
+    id: Id | None = None
     tekst: Tekst
 
 
@@ -28,6 +30,7 @@ class Opsomming(Model):
     """Een lijst met punten, bijvoorbeeld taken."""
 
     soort: Literal["lijst"]
+    id: Id | None = None
     inleiding: str = ""
     punten: list[Tekst] = Field(min_length=1)
 
@@ -36,6 +39,7 @@ class Keuze(Model):
     """Een vraag met vakjes. ``meerdere``: er mag meer dan één vakje aan."""
 
     soort: Literal["keuze"]
+    id: Id | None = None
     vraag: Tekst
     opties: list[Tekst] = Field(min_length=2)
     meerdere: bool = False
@@ -45,6 +49,7 @@ class Invulveld(Model):
     """Ruimte om te schrijven. ``regels`` is de hoogte op papier, ``hulp`` wat erin hoort."""
 
     soort: Literal["invulveld"]
+    id: Id | None = None
     label: Tekst
     hulp: str = ""
     regels: int = Field(default=1, ge=1, le=20)
@@ -54,6 +59,7 @@ class Tabel(Model):
     """Een tabel met vaste rijen en lege rijen om in te vullen. De eerste kolom benoemt de rij."""
 
     soort: Literal["tabel"]
+    id: Id | None = None
     titel: Tekst
     kolommen: list[Tekst] = Field(min_length=2, max_length=9)
     rijen: list[list[str]] = []
@@ -64,6 +70,7 @@ class Ondertekening(Model):
     """Plaats voor handtekeningen, een per partij."""
 
     soort: Literal["ondertekening"]
+    id: Id | None = None
     partijen: list[Tekst] = Field(min_length=1)
 
 
@@ -76,7 +83,8 @@ Deel = Annotated[
 class Sjabloon(Model):
     """Een document uit delen. Hetzelfde model wordt pagina, PDF en Word.
 
-    ``werkblad`` zet het in de werkmap. ``a3`` maakt ook een werkblad op A3, met de eerste vier tabellen als vakken.
+    Een deel met een ``id`` kan een regio veranderen. ``werkblad`` zet het in de werkmap.
+    ``a3`` maakt ook een werkblad op A3, met de eerste vier tabellen als vakken.
     """
 
     id: Id

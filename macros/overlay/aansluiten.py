@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from ..errors import Meldingen, bedoelde_u, noem
-from ..links import doelpad, extern, naar_ander_pad, vervang_links
+from ..links import doelpad, extern, links_in, naar_ander_pad, vervang_links
 from ..loader import Document
 from ..model.basis import M, Pad, herschrijf_verwijzingen, verwijzingen
 from ..model.tip import Tip
@@ -21,6 +22,7 @@ PLEKKEN = {"checklist": "checklists", "sjabloon": "sjablonen", "rol": "themas/ro
 ONMISBAAR = ("index", "stappen", "begin/voor", "naslag/begrippen", "naslag/bronnen", "over/aanpassen", "over/colofon",
              "over/meedoen", "over/privacy", "over/toegankelijkheid")
 """Het pad, de lezers en waar elke pagina naar wijst: dat staat in elke uitgave."""
+_MACRO = re.compile(r'(\{\{\s*(checklist|sjabloon|swot|resultaten|grafiek|tekening|rol)\(\s*")([^"]+)(")')
 
 
 def sluit_aan(geheel: Handreiking, meldingen: Meldingen) -> None:
@@ -115,23 +117,38 @@ class _Aansluiting:
     def links(self) -> None:
         """Maakt van elke link naar wat weg is gewone tekst; een link in tekst van de regio gaat mee met een verhuizing."""
         for pad, pagina in self.geheel.paginas.items():
-            tekst = vervang_links(pagina.tekst, partial(self._link, pad, pagina.bestand, pagina.eigen))
+            tekst = self._tekst(pad, pagina.bestand, pagina.tekst, pagina.eerste_regel if pagina.eigen else None)
             if tekst != pagina.tekst:
                 self.geheel.paginas[pad] = replace(pagina, tekst=tekst)
         for pad, (bestand, tekst) in self.geheel.blokken.items():
-            self.geheel.blokken[pad] = (bestand, vervang_links(tekst, partial(self._link, pad, bestand, True)))
+            self.geheel.blokken[pad] = (bestand, self._tekst(pad, bestand, tekst, 1))
 
-    def _link(self, pad: str, bestand: str, eigen: bool, beeld: bool, woorden: str, doel: str) -> str | None:
+    def _tekst(self, pad: str, bestand: str, tekst: str, eerste: int | None) -> str:
+        """In: de tekst van een pagina of blok; ``eerste`` is haar eerste regel als zij van de regio is."""
+        regels = {doel: regel + eerste - 1 for regel, _, doel, _ in links_in(tekst)} if eerste else {}
+        tekst = vervang_links(tekst, partial(self._link, pad, bestand, regels))
+        return _MACRO.sub(partial(self._macro, bestand, tekst, eerste), tekst) if eerste else tekst
+
+    def _macro(self, bestand: str, tekst: str, eerste: int, m: re.Match[str]) -> str:
+        """Uit: de aanroep van een macro, met het id van nu als het ding een andere naam kreeg."""
+        nieuw = self._nu(m[2], m[3]) if self.geheel.mist(m[2], m[3]) else ""
+        if not nieuw:
+            return m[0]
+        self.meldingen.let_op(bestand, eerste + tekst.count("\n", 0, m.start()),
+                              f'{noem(m[2])} "{m[3]}" bestaat niet meer.', _raad(nieuw))
+        return f"{m[1]}{nieuw}{m[4]}"
+
+    def _link(self, pad: str, bestand: str, regels: dict[str, int], beeld: bool, woorden: str, doel: str) -> str | None:
         if beeld or extern(doel) or doel.startswith("#") or "{{" in doel:
             return None
         naar = doelpad(pad, doel)
         if self._weg(naar):
             return woorden
-        if not eigen or naar in self.geheel.paginas or not naar.endswith(".md") or ("pagina", naar) in self.geheel.stuk:
+        if doel not in regels or naar in self.geheel.paginas or not naar.endswith(".md") or ("pagina", naar) in self.geheel.stuk:
             return None
         nieuw = self.geheel.verhuisd.volg(naar.removesuffix(".md"))
         gevonden = f"{nieuw}.md" in self.geheel.paginas
-        self.meldingen.let_op(bestand, None, f'De pagina "{doel}" bestaat niet of niet meer.', _raad(nieuw) if gevonden else
+        self.meldingen.let_op(bestand, regels[doel], f'De pagina "{doel}" bestaat niet of niet meer.', _raad(nieuw) if gevonden else
                               f"{bedoelde_u(naar, self.geheel.paginas)}Zolang dit zo is, staan de woorden er zonder link.")
         return f"[{woorden}]({naar_ander_pad(pad, doel, f'{nieuw}.md')})" if gevonden else woorden
 

@@ -63,7 +63,7 @@ def test_de_tekst_noemt_de_regio_en_anders_de_site(tmp_path: Path) -> None:
     (tmp_path / "regio" / "l.svg").write_bytes(SVG)
     for veld in ("naam_regio", "naam_site"):
         handreiking = geheel(logo="l.svg", **{veld: "Noord"})
-        handreiking.docs = tmp_path
+        handreiking.regiomap = Regiomap.bij(tmp_path)
         gevonden = lees_logo(handreiking)
         assert gevonden and gevonden.tekst == "Logo van Noord" and gevonden.soort == "svg"
     assert lees_logo(geheel()) is None

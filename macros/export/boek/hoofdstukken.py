@@ -68,7 +68,7 @@ def markdown_van(geheel: Handreiking, pagina: Paginabron, labels: Mapping[str, s
 
     eigen = geheel.blokken.get(pagina.pad)
     if eigen:
-        macros.bloktekst = Markup(vul(eigen[1], eigen[0]))
+        macros.bloktekst = Markup(f"{macros.toon('van_regio')}\n\n{vul(eigen[1], eigen[0])}")
     tekst = vul(pagina.tekst, pagina.bestand)
     if eigen and not macros.blok_geplaatst:
         tekst += f"\n\n{macros.bloktekst}"
