@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from macros.auteursmacros import NAMEN
-
 
 def define_env(env: Any) -> None:
     """Meldt elke macro aan. Uitvoeren doet de eigen zandbak; ``hooks.py`` zet die in de plugin."""
+    from macros.auteursmacros import NAMEN  # pas hier: het proces dat PDF's zet, heeft de macro's niet nodig
+
     for naam in NAMEN:
         env.macro(partial(_roep, env, naam), naam)
 

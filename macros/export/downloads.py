@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -51,7 +49,11 @@ def maak_downloads(geheel: Handreiking, cache: Path, meld: Callable[[str], None]
         if bewaard:
             klaar[taak.naam] = bewaard
     nodig = [taak for taak in taken if taak.naam not in klaar]
-    _maak(nodig, lambda: Werkplaats(geheel, templates, meld), voorraad, klaar, meld)
+    werkplaats = Werkplaats(geheel, templates, meld)
+    try:
+        _maak(nodig, werkplaats, voorraad, klaar)
+    finally:
+        werkplaats.zetter.stop()
     voorraad.ruim_op()
     uit: dict[str, list[Download]] = {}
     for taak in taken:
@@ -61,31 +63,30 @@ def maak_downloads(geheel: Handreiking, cache: Path, meld: Callable[[str], None]
     return uit
 
 
-def _maak(taken: list[Taak], begin: Callable[[], Werkplaats], voorraad: Voorraad, klaar: dict[str, Bewaard],
-          meld: Callable[[str], None]) -> None:
-    """Maakt wat ontbreekt, op elke kern een. Eerst het werk vooraf; wie daarop wacht, komt het laatst."""
-    eigen = threading.local()  # Typst mag maar in één draad tegelijk, dus elke draad heeft een eigen werkplaats
+def _maak(taken: list[Taak], werkplaats: Werkplaats, voorraad: Voorraad, klaar: dict[str, Bewaard]) -> None:
+    """Maakt wat ontbreekt, in twee rijen naast elkaar: de ene voor PDF's, de andere voor al het overige.
 
+    Werk vooraf gaat voor in de tweede rij; wie daarop wacht, komt achteraan in de eerste.
+    """
     def maak(taak: Taak, vooraf: Future[Any] | None) -> tuple[bytes, int] | None:
-        if not hasattr(eigen, "werkplaats"):
-            eigen.werkplaats = begin()
         try:
-            return taak.maak(eigen.werkplaats, vooraf.result() if vooraf else None)
+            return taak.maak(werkplaats, vooraf.result() if vooraf else None)
         except Overslaan:
             return None
         except ValueError as reden:
             raise taak.fout(str(reden)) from reden
 
-    with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as draden:
-        vooraf = {taak.naam: draden.submit(taak.vooraf) for taak in taken if taak.vooraf}
-        werk = {draden.submit(maak, taak, vooraf.get(taak.naam)): taak
+    with ThreadPoolExecutor(1) as zetten, ThreadPoolExecutor(1) as schrijven:
+        vooraf = {taak.naam: schrijven.submit(taak.vooraf) for taak in taken if taak.vooraf}
+        werk = {(zetten if taak.achter == "pdf" else schrijven).submit(maak, taak, vooraf.get(taak.naam)): taak
                 for taak in sorted(taken, key=lambda taak: taak.naam in vooraf)}
         for nummer, af in enumerate(as_completed(werk), 1):
             taak = werk[af]
             if af.exception():
-                draden.shutdown(cancel_futures=True)
+                zetten.shutdown(cancel_futures=True)
+                schrijven.shutdown(cancel_futures=True)
                 af = next(taak for taak in werk if not taak.cancelled() and taak.exception())  # steeds dezelfde fout
             if gemaakt := af.result():
                 klaar[taak.naam] = voorraad.bewaar(taak.stam, taak.sleutel, taak.achter, *gemaakt)
             if nummer % PER == 0 or nummer == len(taken):
-                meld(f"Documenten maken: {nummer} van {len(taken)}")
+                werkplaats.meld(f"Documenten maken: {nummer} van {len(taken)}")

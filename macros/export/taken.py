@@ -5,9 +5,9 @@ from __future__ import annotations
 import importlib.metadata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from macros.errors import HandreikingFout
 from macros.handreiking import Handreiking
@@ -19,11 +19,10 @@ from .boek.hoofdstukken import Overslaan
 from .gegevens import Papier, papier
 from .logo import Logo, lees_logo
 from .opzoeken import fout_in
+from .pdf import PdfMaker
 from .voorraad import hash_van, hash_van_bestanden
 from .werkmap import Werkmap, werkmappen
-
-if TYPE_CHECKING:
-    from .pdf import PdfMaker
+from .zetproces import Zetproces
 
 HIER = Path(__file__).parent
 VEL = ("vel", "deel", "checklist", "sjabloon", "groot", "a3")
@@ -31,17 +30,17 @@ Gemaakt = tuple[bytes, int]
 
 
 class Werkplaats:
-    """Start Typst pas als er een PDF te maken is, en dan één keer."""
+    """Wat het maken van een document nodig heeft. Typst start pas bij de eerste PDF."""
 
     def __init__(self, geheel: Handreiking, templates: Path, meld: Callable[[str], None]) -> None:
-        self.templates, self.logo, self.meld = templates, lees_logo(geheel), meld
+        self.logo, self.meld = lees_logo(geheel), meld
+        self.zetter = Zetproces(templates, self.logo.als_json() if self.logo else "")
+        self.pdf = PdfMaker(self.zetter)
 
-    @cached_property
-    def pdf(self) -> PdfMaker:
-        """De maker van alle PDF's."""
-        from .pdf import PdfMaker
-
-        return PdfMaker(self.templates, self.logo)
+    def met_leeg_geheugen(self) -> PdfMaker:
+        """Uit: dezelfde maker, met een Typst die net begint: een boek heeft al dat geheugen zelf nodig."""
+        self.zetter.stop()
+        return self.pdf
 
 
 @dataclass(frozen=True)
@@ -125,7 +124,7 @@ class Taken:
             return
         opmaak = self._merk_pdf("boek", "bestuurders", "deel", "tekst", "omslag", code=("omslag.py",))
         yield self._tekst("handreiking", "De hele handreiking", [merk.encode(), opmaak.encode(), *boek.bron()],
-                          lambda w, tekst: boek.maak(w.pdf, tekst, w.meld), boek.tekst)
+                          lambda w, tekst: boek.maak(w.met_leeg_geheugen(), tekst, w.meld), boek.tekst)
         try:
             kort = Samenvatting.van(self.geheel)
         except Overslaan:
@@ -142,7 +141,7 @@ class Taken:
         """Uit: wat naast de gegevens een PDF bepaalt: opmaak, lettertypen, logo, code en versies."""
         bestanden = [*(self.templates / "pdf" / f"{naam}.typ" for naam in sjablonen),
                      *(self.templates / "fonts").glob("*.[to]tf"),
-                     *(HIER / naam for naam in ("pdf.py", "pdf_opbouw.py", "rijkoppen.py", *code))]
+                     *(HIER / naam for naam in ("pdf.py", "zetter.py", "pdf_opbouw.py", "rijkoppen.py", "interne_links.py", *code))]
         return hash_van_bestanden(bestanden) + self.logomerk + _versies("typst", "segno")
 
     def _merk_word(self) -> str:

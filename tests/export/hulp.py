@@ -13,6 +13,7 @@ from lxml import etree
 
 from macros.export.gegevens import Papier, papier
 from macros.export.pdf import PdfMaker
+from macros.export.zetter import Zetter
 from macros.handreiking import Handreiking
 from macros.loader import Document
 from macros.model.bron import Bron
@@ -105,7 +106,7 @@ def vel(document: Checklist | Sjabloon, **regio: str) -> Papier:
 
 def pdf(document: Checklist | Sjabloon, **regio: str) -> bytes:
     """Uit: de PDF; alle tests delen één Typst, net als de bouw."""
-    return _makers.setdefault(TEMPLATES, PdfMaker(TEMPLATES)).maak(vel(document, **regio))[0]
+    return _makers.setdefault(TEMPLATES, PdfMaker(Zetter(TEMPLATES))).maak(vel(document, **regio))[0]
 
 
 # --- wat staat er in een PDF ---------------------------------------------------------------------

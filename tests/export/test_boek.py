@@ -21,13 +21,15 @@ from macros.export.boek.markdown import breekbaar, gewoon, rechte_koppen, voor_p
 from macros.export.boek.pandoc import naar_typst
 from macros.export.boek.papiermacros import NIETS
 from macros.export.downloads import maak_downloads
+from macros.export.interne_links import met_interne_links
 from macros.export.pdf import PdfMaker
+from macros.export.zetter import Zetter
 from macros.handreiking import Handreiking, laad
 from macros.render import SJABLONEN
 from tests.export.hulp import TEMPLATES, elementen, kenmerk, op_volgorde, pdf_tekst, zonder_wit
 from tests.mini_project import kopieer, vervang
 
-MAKER = PdfMaker(TEMPLATES)
+MAKER = PdfMaker(Zetter(TEMPLATES))
 DOCS = Path(__file__).parents[2] / "docs"
 STAP = "docs/stappen/stap-1.md"
 
@@ -92,12 +94,24 @@ def test_een_schermlezer_kan_het_boek_lezen(tmp_path: Path) -> None:
             assert "/Row" in {kenmerk(cel, "/Scope") for soort, cel in onder(tabel) if soort == "TH"}
 
 
-def test_een_link_naar_een_pagina_noemt_de_bladzijde_in_het_boek(tmp_path: Path) -> None:
+def test_een_link_naar_een_pagina_springt_naar_het_hoofdstuk_in_het_boek(tmp_path: Path) -> None:
     geheel = project(tmp_path)
     labels = labels_voor(Boek(geheel).paginas)
     tekst = markdown_van(geheel, geheel.paginas["stappen/stap-1.md"], labels)
     assert f"[de eerste fase](#{labels['stappen/fase-1.md']})" in tekst
-    assert re.search(r"deeerstefase\(blz\.\d+\)", pdf_tekst(boek(geheel)))
+    with pikepdf.open(io.BytesIO(boek(geheel))) as bestand:
+        plekken = [str(plek) for plek in bestand.Root.Names.Dests.Names if isinstance(plek, pikepdf.String)]
+        assert set(plekken) == set(labels.values())
+        links = [link for blad in bestand.pages for link in blad.get("/Annots", []) if isinstance(link.get("/Dest"), pikepdf.String)]
+        assert labels["stappen/fase-1.md"] in [str(link.Dest) for link in links]
+        assert "Naar een ander hoofdstuk" in {str(link.Contents) for link in links}
+        assert b"boek:" not in b"".join(bestand.get_object(nr, 0).unparse() for nr in range(1, len(bestand.objects)))
+
+
+def test_een_link_naar_een_label_dat_er_niet_is_wordt_een_fout() -> None:
+    link = b"/A<</Type/Action/S/URI/URI(boek:pagina-9)>>/F 4/StructParent 0/Contents(boek:pagina-9)"
+    with pytest.raises(ValueError, match="pagina-9"):
+        met_interne_links({1: link})
 
 
 def test_het_blok_van_de_regio_staat_in_het_boek(tmp_path: Path) -> None:

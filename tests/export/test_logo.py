@@ -15,6 +15,7 @@ from macros.errors import Meldingen
 from macros.export import docx
 from macros.export.logo import Logo, als_png, lees_logo
 from macros.export.pdf import PdfMaker
+from macros.export.zetter import Zetter
 from macros.regio import Regiomap, lees_regio
 from tests.export.hulp import NS, TEMPLATES, checklist, elementen, geheel, sjabloon, vel, word_deel
 
@@ -38,7 +39,7 @@ LOGOS = pytest.mark.parametrize("logo", [Logo("svg", SVG, "Logo van Noord"), Log
 def test_het_logo_staat_op_de_pdf_met_tekst(logo: Logo, vorm: str) -> None:
     tabel = {"soort": "tabel", "titel": "Vak", "kolommen": ["a", "b"]}
     document = sjabloon(*[tabel] * 4, a3=True) if vorm == "a3" else checklist()
-    bestand, bladen = PdfMaker(TEMPLATES, logo).vel(vel(document, site_url="https://voorbeeld.nl/"), vorm)
+    bestand, bladen = PdfMaker(Zetter(TEMPLATES, logo.als_json())).vel(vel(document, site_url="https://voorbeeld.nl/"), vorm)
     with pikepdf.open(io.BytesIO(bestand)) as open_pdf:
         beelden = [str(element.Alt) for soort, element in elementen(open_pdf) if soort == "Figure"]
     assert beelden.count("Logo van Noord") == 1
@@ -101,4 +102,4 @@ def test_een_svg_die_stuk_is_geeft_de_reden() -> None:
     with pytest.raises(ValueError, match="Het logo in docs/regio is geen goed bestand"):
         als_png(stuk)
     with pytest.raises(ValueError, match="Het logo in docs/regio is geen goed bestand"):
-        PdfMaker(TEMPLATES, stuk).maak(vel(checklist()))
+        PdfMaker(Zetter(TEMPLATES, stuk.als_json())).maak(vel(checklist()))

@@ -18,6 +18,7 @@ from macros.export.gegevens import papier
 from macros.export.pdf import PdfMaker
 from macros.export.pdf_opbouw import lees, schrijf
 from macros.export.rijkoppen import met_rijkoppen
+from macros.export.zetter import Zetter
 from macros.handreiking import laad
 from tests.export.hulp import (
     ALLE_DELEN,
@@ -125,7 +126,7 @@ def test_een_lange_lijst_gaat_door_op_een_tweede_vel_met_dezelfde_kop() -> None:
 
 def test_twee_keer_maken_geeft_dezelfde_bytes() -> None:
     for document in (checklist(), sjabloon()):
-        een, twee = (PdfMaker(TEMPLATES).maak(vel(document, site_url="https://voorbeeld.nl/")) for _ in range(2))
+        een, twee = (PdfMaker(Zetter(TEMPLATES)).maak(vel(document, site_url="https://voorbeeld.nl/")) for _ in range(2))
         assert een == twee
 
 
@@ -147,9 +148,9 @@ def test_een_pdf_met_een_andere_opbouw_wordt_geweigerd() -> None:
 
 
 def test_een_klein_opgeschreven_pdf_is_heel_en_een_stuk_kleiner() -> None:
-    maker = PdfMaker(TEMPLATES)
     ruw: list[bytes] = []
-    echt = maker.typst.compile
+    zetter = Zetter(TEMPLATES)
+    echt = zetter.typst.compile
 
     class Meelezer:
         def compile(self, *argumenten: Any, **benoemd: Any) -> bytes:
@@ -158,8 +159,8 @@ def test_een_klein_opgeschreven_pdf_is_heel_en_een_stuk_kleiner() -> None:
             ruw.append(uit)
             return uit
 
-    maker.typst = Meelezer()
-    klein, _ = maker.maak(vel(LIJST_MET_ALLES))
+    zetter.typst = Meelezer()
+    klein, _ = PdfMaker(zetter).maak(vel(LIJST_MET_ALLES))
     assert len(klein) < len(ruw[0]) * 0.75
     assert schrijf(*lees(ruw[0])) == schrijf(*lees(ruw[0]))
     with pikepdf.open(io.BytesIO(klein)) as bestand:
@@ -169,7 +170,7 @@ def test_een_klein_opgeschreven_pdf_is_heel_en_een_stuk_kleiner() -> None:
 
 def test_elk_echt_document_is_licht_en_elke_korte_checklist_past_op_een_vel() -> None:
     echt = laad(DOCS, Meldingen())
-    maker = PdfMaker(TEMPLATES)
+    maker = PdfMaker(Zetter(TEMPLATES))
     for soort in ("checklist", "sjabloon"):
         for id, ding in echt.soorten.get(soort, {}).items():
             bestand, bladen = maker.maak(papier(echt, soort, ding))

@@ -11,6 +11,7 @@ import pytest
 from pydantic import ValidationError
 
 from macros.export.pdf import PdfMaker
+from macros.export.zetter import Zetter
 from macros.model.sjabloon import Sjabloon
 from tests.export.hulp import (
     KOP_VAN_LIJST,
@@ -34,7 +35,7 @@ def op_a3() -> Sjabloon:
 
 
 def maak(document: Any, vorm: str, **regio: str) -> bytes:
-    return PdfMaker(TEMPLATES).vel(vel(document, **regio), vorm)[0]
+    return PdfMaker(Zetter(TEMPLATES)).vel(vel(document, **regio), vorm)[0]
 
 
 def letters(bestand: bytes) -> set[float]:

@@ -8,23 +8,41 @@ from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+from macros.export.interne_links import SCHEMA
 
 from .markdown import EIND, GRENS, MERK
 
 VORM = "commonmark-raw_html+pipe_tables+definition_lists"
-_WACHT = 60
+_WACHT, _HAP = 60, 200_000
 _HEK = re.compile(r" {0,3}(`{3,}|~{3,})(.*)")
 _HTML = re.compile(r"^(\s*)<(?!https?:|mailto:)")
 _TEKEN = re.compile(r'(?P<code>(?<!\\)(?P<hek>`+).+?(?<!`)(?P=hek)(?!`)|link\("(?:\\.|[^"\\])*"\))'
-                    r"|(?P<voor>(?<!\\)\[|^[ \t]*[-+] )(?P<teken>=+|[-+/]|\d+\.)(?=[\s\]])"
+                    r"|link\(<(?P<label>pagina-\d+)>\)|(?P<voor>(?<!\\)\[|^[ \t]*[-+] )(?P<teken>=+|[-+/]|\d+\.)(?=[\s\]])"
                     r"|(?P<kort>(?<![\w\\])-(?=\d)|(?<!\\)-(?=[-?])|(?<!\\)\.(?=\.\.))|^=+[ \t]*$", re.M | re.S)
 """Code en adressen, of een teken dat pandoc laat staan. Aan het begin van een cel, link of punt zou het voor Typst een
 kop of lijst zijn, en streepjes en punten maakt Typst tot een ander leesteken."""
 
 
 def naar_typst(teksten: Sequence[str]) -> list[str]:
-    """In: stukken Markdown. Uit: dezelfde stukken als Typst; pandoc start één keer. Fout: ValueError met de reden."""
+    """In: stukken Markdown. Uit: dezelfde stukken als Typst. Fout: ValueError met de reden."""
+    return [deel for groep in _groepen(teksten) for deel in _in_een_keer(groep)]
+
+
+def _groepen(teksten: Sequence[str]) -> Iterator[list[str]]:
+    """Uit: de stukken in groepen van ongeveer ``_HAP`` tekens; pandoc houdt alles wat het leest in het geheugen."""
+    groep: list[str] = []
+    for tekst in teksten:
+        groep.append(tekst)
+        if sum(map(len, groep)) > _HAP:
+            yield groep
+            groep = []
+    if groep:
+        yield groep
+
+
+def _in_een_keer(teksten: Sequence[str]) -> list[str]:
     import pypandoc
 
     samen = "".join(f"{_los(tekst)}\n\n{GRENS}\n\n" for tekst in teksten)
@@ -63,6 +81,8 @@ def _met_functies(typst: str) -> str:
 def _als_tekst(gevonden: re.Match[str]) -> str:
     if gevonden["code"]:
         return gevonden[0]
+    if gevonden["label"]:
+        return f'link("{SCHEMA}{gevonden["label"]}")'
     if gevonden["kort"]:
         return f"\\{gevonden[0]}"
     if gevonden["voor"]:
