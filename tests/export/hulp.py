@@ -138,7 +138,7 @@ def pdf_tekst(bestand: bytes) -> str:
     with pikepdf.open(io.BytesIO(bestand)) as open_pdf:
         for blad in open_pdf.pages:
             tabellen = {naam: _tekens(letter) for naam, letter in blad.Resources.Font.items()}
-            nu: dict[int, str] = {}
+            nu: dict[bytes, str] = {}
             for opdracht in pikepdf.parse_content_stream(blad):
                 if str(opdracht.operator) == "Tf":
                     nu = tabellen[str(opdracht.operands[0])]
@@ -146,19 +146,22 @@ def pdf_tekst(bestand: bytes) -> str:
                     delen = opdracht.operands[0] if str(opdracht.operator) == "TJ" else opdracht.operands
                     for deel in delen:
                         if isinstance(deel, pikepdf.String):
-                            ruw = bytes(deel)
-                            uit += [nu[int.from_bytes(ruw[n:n + 2])] for n in range(0, len(ruw), 2)]
+                            ruw, breed = bytes(deel), len(next(iter(nu)))
+                            uit += [nu[ruw[n:n + breed]] for n in range(0, len(ruw), breed)]
     return zonder_wit("".join(uit))
 
 
-def _tekens(letter: Any) -> dict[int, str]:
+def _tekens(letter: Any) -> dict[bytes, str]:
     """Uit: per nummer in het lettertype de tekens, uit de tabel ToUnicode."""
     ruw = letter.ToUnicode.read_bytes().decode("latin-1")
     uit = {}
     for blok in re.findall(r"beginbfchar(.*?)endbfchar", ruw, re.S):
         for nummer, tekens in re.findall(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>", blok):
-            uit[int(nummer, 16)] = bytes.fromhex(tekens).decode("utf-16-be")
-    assert "beginbfrange" not in ruw
+            uit[bytes.fromhex(nummer)] = bytes.fromhex(tekens).decode("utf-16-be")
+    for blok in re.findall(r"beginbfrange(.*?)endbfrange", ruw, re.S):
+        for van, tot, eerste in re.findall(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>", blok):
+            for nummer in range(int(van, 16), int(tot, 16) + 1):
+                uit[nummer.to_bytes(len(van) // 2)] = chr(int(eerste, 16) + nummer - int(van, 16))
     return uit
 
 
