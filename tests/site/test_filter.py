@@ -223,6 +223,7 @@ def test_bestanden_zijn_de_gefilterde_lijst(pagina: Page, adres: str, geheel: Ha
 def test_rare_tekst_in_een_bestand(pagina: Page, adres: str, tmp_path: Path) -> None:
     """Formules worden tekst, tekens die XML niet kent vallen weg, en de zip klopt tot op de bit."""
     pagina.goto(adres + "praktijk/")
+    pagina.evaluate("Handreiking.haal('gedeeld/zip', 'gedeeld/uitvoer')")
     rijen = [["kop", "a\"b;c\r\nd"], ["=1+1", " @SUM(A1)"], ["-2", "+3"]]
     tekst: str = pagina.evaluate("r => Handreiking.csv(r)", rijen)
     assert list(csv.reader(io.StringIO(tekst[1:], newline=""), delimiter=";")) == [
@@ -236,6 +237,10 @@ def test_rare_tekst_in_een_bestand(pagina: Page, adres: str, tmp_path: Path) -> 
     assert [cel.value for cel in blad[2]] == ["=1+1", " @SUM(A1)"]
     assert {cel.data_type for rij in blad for cel in rij} <= {"s", "inlineStr"}
     assert [cel.value for cel in blad[4]] == ["<é&>", "ab😀"]
+    getallen = bytes(pagina.evaluate("() => [...Handreiking.xlsx([['Naam', 'Bedrag'], ['-1', -1250.5]], \"'t\")]"))
+    blad = openpyxl.load_workbook(io.BytesIO(getallen)).active
+    assert ([cel.value for cel in blad[2]], blad.title) == (["-1", -1250.5], "t")
+    assert pagina.evaluate("Handreiking.csv([['Naam', 'Bedrag'], ['-1', -1250.5]])").split("\r\n")[1] == "\"'-1\";-1250,5"
     kaal = pagina.evaluate("""() => [...Handreiking.zip([{naam: "map/é.txt", inhoud: "ë"}, {naam: "leeg", inhoud: ""},
       {naam: "b.bin", inhoud: new Uint8Array([0, 255, 7])}])]""")
     with zipfile.ZipFile(io.BytesIO(bytes(kaal))) as zip_:

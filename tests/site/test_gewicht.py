@@ -1,4 +1,4 @@
-"""Een eerste bezoek aan een pagina haalt hooguit 120 kB op, ingepakt zoals een webhost dat doet; een script hooguit 8 kB."""
+"""Een eerste bezoek aan een pagina haalt hooguit 120 KB op, ingepakt zoals een webhost dat doet; een script hooguit 8 KB."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 
 from tests.site.test_lezer import SOORTEN
 
+KB = 1024
 INGEPAKT = {".woff2", ".png", ".jpg", ".webp"}
 
 
@@ -30,9 +31,9 @@ def test_eerste_bezoek(browser: Browser, adres: str, site: Path, soort: str) -> 
         weg = url.removeprefix(adres)
         maten[weg] = _gewicht(site / (weg + "index.html" if weg.endswith("/") or not weg else weg))
     assert len(maten) > 5
-    assert sum(maten.values()) <= 120_000, sorted(maten.items(), key=lambda paar: -paar[1])
+    assert sum(maten.values()) <= 120 * KB, sorted(maten.items(), key=lambda paar: -paar[1])
 
 
 def test_elk_script_is_klein(site: Path) -> None:
-    zwaar = {pad.name: _gewicht(pad) for pad in (site / "assets/js").rglob("*.js") if _gewicht(pad) > 8192}
+    zwaar = {pad.name: _gewicht(pad) for pad in (site / "assets/js").rglob("*.js") if _gewicht(pad) > 8 * KB}
     assert zwaar == {}

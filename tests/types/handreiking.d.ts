@@ -51,14 +51,18 @@ interface Link {
   lees(soort: string, hekje: string): { id: string; pakket: Record<string, unknown> } | null;
 }
 
+type Bestandssoort = "docx" | "xlsx" | "csv" | "json" | "ics";
+type Cel = string | number; // een getal blijft in Excel een getal
 interface Mee {
   regel(id: string, kop: string, ...inhoud: Node[]): HTMLElement;
   rij(...knoppen: Node[]): HTMLElement;
   zin(tekst: string): HTMLElement;
   dagtekst(dag: Date): string;
-  download<T extends object>(ding: Invulling<T>, wat: "docx" | "xlsx" | "csv" | "json" | "ics", inhoud: string | Uint8Array<ArrayBuffer>): void;
+  haalknop<T extends object>(naam: string, ding: Invulling<T>, wat: Bestandssoort, scripts: string[], maak: () => string | Uint8Array<ArrayBuffer>): HTMLButtonElement;
+  tabelknoppen<T extends object>(ding: Invulling<T>, rijen: () => Cel[][], keuzes?: Record<number, string[]>): HTMLButtonElement[];
+  download<T extends object>(ding: Invulling<T>, wat: Bestandssoort, inhoud: string | Uint8Array<ArrayBuffer>): void;
   bestandknop<T extends object>(woorden: string, ding: Invulling<T>, doe: (standen: Map<string, T>) => Promise<void>): [HTMLButtonElement, HTMLInputElement];
-  deelregel<T extends object, K extends string>(ding: Invulling<T>, keuzes: Record<K, string>, maakLink: (keuze: K) => Deellink): { vak: HTMLElement; vergeet(): void };
+  deelregel<T extends object, K extends string>(ding: Invulling<T>, keuzes: Record<K, string>, maakLink: (keuze: K) => Deellink, scripts?: string[]): { vak: HTMLElement; vergeet(): void };
   meenemen<T extends object>(ding: Invulling<T>, keuze: { knoppen: HTMLElement[]; drukLeeg?: boolean; extra?: Node[] }): HTMLElement;
   storing<T extends object>(ding: Invulling<T>, opslag: Opslag<T>): { vak: HTMLElement; toon(): void };
 }
@@ -91,10 +95,11 @@ interface Lijsthulp {
 
 interface Hulp {
   zip(bestanden: { naam: string; inhoud: string | Uint8Array }[], nu?: Date): Uint8Array<ArrayBuffer>;
-  csv(rijen: string[][]): string;
-  xlsx(rijen: string[][], blad: string, keuzes?: Record<number, string[]>): Uint8Array<ArrayBuffer>;
+  csv(rijen: Cel[][]): string;
+  xlsx(rijen: Cel[][], blad: string, keuzes?: Record<number, string[]>): Uint8Array<ArrayBuffer>;
   xml(tekst: string): string;
   bewaar(naam: string, inhoud: string | Uint8Array<ArrayBuffer>, soort: string): void;
+  haal(...namen: string[]): Promise<void>;
   nakijken: Nakijken;
   opslag<T extends object>(soort: string, lijst: string, leesStand: (ding: unknown) => T, leeg: (stand: T) => boolean): Opslag<T>;
   wisSite(): void;

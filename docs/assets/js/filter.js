@@ -164,7 +164,8 @@
       return [[...kolommen, ...filters.map((f) => f.naam), "Adres"], ...inhoud];
     }
 
-    function bewaarAls(soort) {
+    async function bewaarAls(soort) {
+      await window.Handreiking.haal(...(soort === "csv" ? [] : ["gedeeld/zip"]), "gedeeld/uitvoer");
       const { csv, xlsx, bewaar } = window.Handreiking;
       if (soort === "csv") bewaar(`${bestand}.csv`, csv(rijen()), "text/csv;charset=utf-8");
       else bewaar(`${bestand}.xlsx`, xlsx(rijen(), bestand), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");

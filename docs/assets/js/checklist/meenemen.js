@@ -1,7 +1,7 @@
 /* Wat een ingevulde checklist kan verlaten: als Word, Excel of CSV, en als link. */
 (() => {
   "use strict";
-  const { knop } = window.Handreiking.dom, { download, meenemen, deelregel } = window.Handreiking.mee;
+  const { haalknop, tabelknoppen, meenemen, deelregel } = window.Handreiking.mee;
 
   /** @param {Lijst} lijst @returns {string[][]} de koppen en de punten als rijen */
   function rijen(lijst) {
@@ -12,21 +12,17 @@
   }
 
   /** @param {Lijst} lijst @returns {HTMLElement[]} */
-  function knoppen(lijst) {
-    const { csv, xlsx, lijst: { word } } = window.Handreiking;
-    return [
-      knop("Word", () => download(lijst, "docx", word(lijst, new Date()))),
-      knop("Excel", () => download(lijst, "xlsx", xlsx(rijen(lijst), lijst.titel, { 5: ["Open", "Bezig", "Klaar", "Niet nodig"] }))),
-      knop("CSV", () => download(lijst, "csv", csv(rijen(lijst)))),
-    ];
-  }
+  const knoppen = (lijst) => [
+    haalknop("Word", lijst, "docx", ["gedeeld/zip", "gedeeld/uitvoer", "checklist/word"], () => window.Handreiking.lijst.word(lijst, new Date())),
+    ...tabelknoppen(lijst, () => rijen(lijst), { 5: ["Open", "Bezig", "Klaar", "Niet nodig"] }),
+  ];
 
   /** @param {Lijst} lijst @returns {HTMLElement} */
   function vak(lijst) {
     const delen = deelregel(lijst, { vinkjes: "Alleen de vinkjes", alles: "Ook namen, data, notities en eigen punten" }, (keuze) => {
       const vast = new Map([...lijst.standen()].filter(([punt]) => !lijst.vervallen().has(punt)));
       return window.Handreiking.lijst.maakLink(lijst.id, vast, keuze === "alles");
-    });
+    }, ["checklist/delen"]);
     lijst.bijVerandering(delen.vergeet);
     return meenemen(lijst, { knoppen: knoppen(lijst), drukLeeg: true, extra: [delen.vak] });
   }

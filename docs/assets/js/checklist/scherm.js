@@ -169,6 +169,12 @@
     const zoek = /** @param {string} id */ (id) => lijsten.find(({ lijst }) => lijst.id === id);
     const hekje = location.hash;
     if (!hekje.startsWith("#lijst=")) return;
+    try {
+      await window.Handreiking.haal("gedeeld/link", "checklist/delen");
+    } catch {
+      lijsten[0]?.lijst.meld("De lijst in deze link is nu niet te lezen: er is geen verbinding. Open de link later nog eens.");
+      return;
+    }
     history.replaceState(history.state, "", location.pathname + location.search);
     let link;
     try {

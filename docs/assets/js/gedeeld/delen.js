@@ -9,9 +9,10 @@
    * @param {Invulling<T>} ding
    * @param {Record<K, string>} keuzes per keuze de woorden erbij; de eerste staat klaar
    * @param {(keuze: K) => Deellink} maakLink
+   * @param {string[]} [scripts] wat maakLink nog nodig heeft; het komt pas als de lezer een link maakt
    * @returns {{vak: HTMLElement, vergeet: () => void}} vergeet: wat de lezer invulde is anders, de link klopt niet meer
    */
-  function deelregel(ding, keuzes, maakLink) {
+  function deelregel(ding, keuzes, maakLink, scripts = []) {
     const id = `deel-${ding.id}`;
     if (location.protocol === "file:") {
       return { vak: regel(id, "Delen", zin(`U leest een kopie op uw eigen computer. Een link daarheen werkt bij een ander niet. Bewaar uw ${ding.wat} in een bestand en stuur dat.`)), vergeet() {} };
@@ -36,7 +37,13 @@
         mis.textContent = "De link is geselecteerd. Druk op Ctrl en C om haar te kopiëren.";
       }
     }
-    function maak() {
+    async function maak() {
+      try {
+        await window.Handreiking.haal("gedeeld/link", ...scripts);
+      } catch {
+        mis.textContent = `Dat lukt nu niet: er is geen verbinding. Bewaar de ${ding.wat} in een bestand en stuur dat.`;
+        return;
+      }
       const gekozen = rondjes.find(({ rondje }) => rondje.checked) ?? rondjes[0], link = maakLink(gekozen.wat);
       uitslag.hidden = !link.past;
       adres.value = link.past ? link.adres : "";

@@ -39,6 +39,36 @@
     ding.meld(`Het bestand ${naam} staat bij uw downloads.`);
   }
 
+  /**
+   * Een knop die een bestand maakt met scripts die dan pas opgehaald worden.
+   * @template {object} T
+   * @param {string} naam @param {Invulling<T>} ding @param {keyof typeof SOORTEN} wat
+   * @param {string[]} scripts @param {() => string | Uint8Array<ArrayBuffer>} maak
+   */
+  function haalknop(naam, ding, wat, scripts, maak) {
+    return knop(naam, async () => {
+      try {
+        await window.Handreiking.haal(...scripts);
+      } catch {
+        ding.meld("Dat lukt nu niet: er is geen verbinding. Bewaren in een bestand en afdrukken werken wel.");
+        return;
+      }
+      download(ding, wat, maak());
+    });
+  }
+
+  /**
+   * Knoppen voor dezelfde rijen als Excel en als CSV.
+   * @template {object} T
+   * @param {Invulling<T>} ding @param {() => Cel[][]} rijen @param {Record<number, string[]>} [keuzes]
+   */
+  function tabelknoppen(ding, rijen, keuzes) {
+    return [
+      haalknop("Excel", ding, "xlsx", ["gedeeld/zip", "gedeeld/uitvoer"], () => window.Handreiking.xlsx(rijen(), ding.titel, keuzes)),
+      haalknop("CSV", ding, "csv", ["gedeeld/uitvoer"], () => window.Handreiking.csv(rijen())),
+    ];
+  }
+
   /** @template {object} T @param {Invulling<T>} ding */
   function bewaar(ding) {
     const wat = { lijst: ding.id, titel: ding.titel, standen: ding.standen() };
@@ -122,5 +152,5 @@
     return { vak, toon };
   }
 
-  Object.assign(window.Handreiking, { mee: { regel, rij, zin, dagtekst, download, bestandknop, meenemen, storing } });
+  Object.assign(window.Handreiking, { mee: { regel, rij, zin, dagtekst, haalknop, tabelknoppen, download, bestandknop, meenemen, storing } });
 })();

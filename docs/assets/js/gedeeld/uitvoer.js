@@ -1,7 +1,7 @@
 /* Maakt van rijen tekst een CSV- of Excelbestand, in de browser. Nodig voor Excel: zip.js. Kent niets van deze site. */
 (() => {
   "use strict";
-  /** @typedef {string[][]} Rijen de eerste rij is de kop */
+  /** @typedef {Cel[][]} Rijen de eerste rij is de kop; een getal blijft een getal */
 
   /* Een rekenprogramma voert een cel uit die zo begint, ook na spaties. */
   const FORMULE = /^[\t\r]|^\s*[=+\-@|%＝＋－＠]/;
@@ -13,8 +13,8 @@
    * @returns {string}
    */
   function csv(rijen) {
-    /** @param {string} tekst */
-    const cel = (tekst) => `"${(FORMULE.test(tekst) ? "'" : "") + tekst.replace(/"/g, '""')}"`;
+    /** @param {Cel} wat */
+    const cel = (wat) => (typeof wat === "number" ? String(wat).replace(".", ",") : `"${(FORMULE.test(wat) ? "'" : "") + wat.replace(/"/g, '""')}"`);
     return "\ufeff" + rijen.map((rij) => rij.map(cel).join(";") + "\r\n").join("");
   }
 
@@ -29,7 +29,7 @@
   }
 
   /**
-   * Een Excelbestand met één blad; elke cel is tekst, dus nooit een formule.
+   * Een Excelbestand met één blad; elke cel is tekst of een getal, dus nooit een formule.
    * @param {Rijen} rijen
    * @param {string} blad de naam van het blad
    * @param {Record<number, string[]>} [keuzes] per kolom, vanaf 0, de woorden waaruit men kiest
@@ -38,38 +38,25 @@
   function xlsx(rijen, blad, keuzes = {}) {
     const ns = 'xmlns="http://schemas.openxmlformats.org/', kop = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
     const soort = "application/vnd.openxmlformats-officedocument.spreadsheetml.", los = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    const breed = rijen[0].map((_, n) => Math.min(60, Math.max(...rijen.map((rij) => rij[n].length)) + 3));
-    /** @param {string[]} rij @param {number} r */
-    const cellen = (rij, r) => rij.map((tekst, n) => `<c r="${kolom(n)}${r + 1}" t="inlineStr" s="${r ? 1 : 2}"><is><t xml:space="preserve">${xml(tekst)}</t></is></c>`).join("");
+    const breed = rijen[0].map((_, n) => Math.min(60, Math.max(...rijen.map((rij) => String(rij[n]).length)) + 3));
+    /** @param {Cel} wat @param {string} plek @param {number} r */
+    const cel = (wat, plek, r) => (typeof wat === "number" ? `<c r="${plek}" s="3"><v>${wat}</v></c>`
+      : `<c r="${plek}" t="inlineStr" s="${r ? 1 : 2}"><is><t xml:space="preserve">${xml(wat)}</t></is></c>`);
+    /** @param {Cel[]} rij @param {number} r */
+    const cellen = (rij, r) => rij.map((wat, n) => cel(wat, `${kolom(n)}${r + 1}`, r)).join("");
     const bereik = `A1:${kolom(rijen[0].length - 1)}${rijen.length}`;
     const kies = Object.entries(keuzes).map(([n, woorden]) => `<dataValidation type="list" allowBlank="1" sqref="${kolom(Number(n))}2:${kolom(Number(n))}${rijen.length + 40}"><formula1>"${xml(woorden.join(","))}"</formula1></dataValidation>`);
     const keus = kies.length ? `<dataValidations count="${kies.length}">${kies.join("")}</dataValidations>` : "";
     const delen = {
       "[Content_Types].xml": `<Types ${ns}package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${soort}sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${soort}worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${soort}styles+xml"/></Types>`,
       "_rels/.rels": `<Relationships ${ns}package/2006/relationships"><Relationship Id="rId1" Type="${los}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-      "xl/workbook.xml": `<workbook ${ns}spreadsheetml/2006/main" xmlns:r="${los}"><sheets><sheet name="${xml(blad.replace(/[\\/?*[\]:]/g, " ").slice(0, 31))}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      "xl/workbook.xml": `<workbook ${ns}spreadsheetml/2006/main" xmlns:r="${los}"><sheets><sheet name="${xml(blad.replace(/[\\/?*[\]:]/g, " ").slice(0, 31).replace(/^'+|'+$/g, ""))}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
       "xl/_rels/workbook.xml.rels": `<Relationships ${ns}package/2006/relationships"><Relationship Id="rId1" Type="${los}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${los}/styles" Target="styles.xml"/></Relationships>`,
-      "xl/styles.xml": `<styleSheet ${ns}spreadsheetml/2006/main"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="49" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf fontId="1" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
+      "xl/styles.xml": `<styleSheet ${ns}spreadsheetml/2006/main"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf numFmtId="49" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf fontId="1" applyFont="1"/><xf numFmtId="4" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
       "xl/worksheets/sheet1.xml": `<worksheet ${ns}spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${breed.map((b, n) => `<col min="${n + 1}" max="${n + 1}" width="${b}" customWidth="1"/>`).join("")}</cols><sheetData>${rijen.map((rij, r) => `<row r="${r + 1}">${cellen(rij, r)}</row>`).join("")}</sheetData><autoFilter ref="${bereik}"/>${keus}</worksheet>`,
     };
     return window.Handreiking.zip(Object.entries(delen).map(([naam, inhoud]) => ({ naam, inhoud: kop + inhoud })));
   }
 
-  /**
-   * Laat de browser een bestand bewaren.
-   * @param {string} naam
-   * @param {string | Uint8Array<ArrayBuffer>} inhoud
-   * @param {string} soort het mediatype
-   */
-  function bewaar(naam, inhoud, soort) {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([inhoud], { type: soort }));
-    link.download = naam;
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-  }
-
-  window.Handreiking = Object.assign(window.Handreiking || {}, { csv, xlsx, xml, bewaar });
+  window.Handreiking = Object.assign(window.Handreiking || {}, { csv, xlsx, xml });
 })();
