@@ -158,12 +158,13 @@ class Auteursmacros(Naslagmacros):
         return self._zin(self.toon("begrip", begrip=begrip, woorden=begrip.afkorting or begrip.term))
 
     def bron(self, id: str, plaats: str = "") -> str:
-        """Een kleine verwijzing naar een bron; onderaan de pagina staan ze bij elkaar."""
+        """Een klein nummer; onderaan de pagina staat bij dat nummer de bron. De redactie en de regio krijgen een merk in woorden."""
         bron: Bron | None = self._zoek("bron", id)
         if bron is None:
             return ""
-        self.genoemde_bronnen.append(Verwijzing(bron=id, plaats=plaats))
-        return self._zin(self.toon("bron", bron=bron, plaats=plaats))
+        verwijzing = Verwijzing(bron=id, plaats=plaats)
+        self.genoemde_bronnen.append(verwijzing)
+        return self._zin(self.toon("merk", verwijzing=verwijzing) if verwijzing.redactie or verwijzing.eigen else verwijzing)
 
     def cijfer(self, id: str) -> str:
         """Een getal met hoe zeker het is en waar het vandaan komt."""

@@ -18,7 +18,7 @@ from .render import html
 from .uitleg import Woordenlijst
 from .zandbak import Onvindbaar
 
-_MERK = re.compile("\ue000(\\d+)\ue001")
+_MERK = re.compile("( ?)\ue000(\\d+)\ue001")
 
 
 class Gereedschap:
@@ -31,7 +31,7 @@ class Gereedschap:
         self.genoemde_cijfers: list[Cijfer] = []
         self.gebruikt: set[tuple[str, str]] = set()
         self.bloktekst, self.blok_geplaatst = Markup(""), False
-        self.in_de_zin: list[Markup | tuple[Begrip, str]] = []
+        self.in_de_zin: list[Markup | tuple[Begrip, str] | Verwijzing] = []
         self.nummer = 0
 
     def volgnummer(self) -> int:
@@ -75,26 +75,35 @@ class Gereedschap:
         """Vult een sjabloon; elk sjabloon kent ook ``m`` (deze macro's) en ``geheel``."""
         return html(sjabloon, {"m": self, "geheel": self.geheel, "pagina": self.pagina, **gegevens})
 
-    def _zin(self, stuk: Markup | tuple[Begrip, str]) -> str:
-        """Bewaart HTML of een begrip voor in een zin. Uit: een merkteken; Markdown laat dat met rust."""
+    def _zin(self, stuk: Markup | tuple[Begrip, str] | Verwijzing) -> str:
+        """Bewaart HTML, een begrip of een bron voor in een zin. Uit: een merkteken; Markdown laat dat met rust."""
         self.in_de_zin.append(stuk)
         return f"\ue000{len(self.in_de_zin) - 1}\ue001"
 
     def vul_zinnen(self, pagina: str) -> str:
         """In: de HTML van de hele pagina. Uit: die HTML met elk merkteken vervangen; een begrip krijgt één keer uitleg."""
         gezien: set[str] = set()
+        nummers = self.nummers(pagina)
 
         def vul(merk: re.Match[str]) -> str:
-            stuk = self.in_de_zin[int(merk[1])]
+            wit, stuk = merk[1], self.in_de_zin[int(merk[2])]
+            if isinstance(stuk, Verwijzing):  # het nummer staat tegen het laatste woord aan en komt nooit alleen op een regel
+                return self.toon("bron", verwijzing=stuk, nummer=nummers[stuk])
             if not isinstance(stuk, tuple):
-                return stuk
+                return wit + stuk
             begrip, woorden = stuk
             if begrip.id in gezien:
-                return escape(woorden)
+                return wit + escape(woorden)
             gezien.add(begrip.id)
-            return self.toon("begrip", begrip=begrip, woorden=woorden)
+            return wit + self.toon("begrip", begrip=begrip, woorden=woorden)
 
         return _MERK.sub(vul, pagina)
+
+    def nummers(self, pagina: str) -> dict[Verwijzing, int]:
+        """In: de HTML van een tekst. Uit: elke bron die zij noemt met haar nummer, in de volgorde van de tekst."""
+        stukken = (self.in_de_zin[int(merk[2])] for merk in _MERK.finditer(pagina))
+        noten = dict.fromkeys(stuk for stuk in stukken if isinstance(stuk, Verwijzing))
+        return {noot: nummer for nummer, noot in enumerate(noten, 1)}
 
     def merk_begrippen(self, tekst: str) -> str:
         """In: gewone tekst. Uit: die tekst met een merkteken op de plaats van elk begrip."""

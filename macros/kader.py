@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote
 
@@ -19,14 +20,14 @@ from .pagina_render import Resultaat
 def omlijst(resultaat: Resultaat, tekst: str) -> str:
     """In: de HTML van de tekst. Uit: de hele pagina: titel en kort verhaal erboven, volgende stap en bronnen eronder."""
     macros, inhoud = resultaat.macros, Markup(tekst)
-    om = gegevens(macros)
+    om = gegevens(macros, macros.nummers(tekst))
     if macros.pagina.kop.soort == "start":
         return str(macros.toon("start", inhoud=inhoud, **om))
     return str(macros.toon("pagina_boven", **om) + inhoud + macros.toon("pagina_onder", **om))
 
 
-def gegevens(macros: Auteursmacros) -> dict[str, Any]:
-    """Uit: wat de sjablonen om de tekst heen nodig hebben, op het scherm en op papier."""
+def gegevens(macros: Auteursmacros, nummers: Mapping[Verwijzing, int] = MappingProxyType({})) -> dict[str, Any]:
+    """In: ook de bronnen die in de tekst een nummer hebben. Uit: wat de sjablonen om de tekst heen nodig hebben."""
     geheel, pagina = macros.geheel, macros.pagina
     ding = geheel.een(pagina.kop.soort, Model, pagina.id)
     eigen = list(getattr(ding, "bron", [])) if pagina.kop.soort in ("stap", "fase", "rol", "sjabloon") else []
@@ -35,7 +36,7 @@ def gegevens(macros: Auteursmacros) -> dict[str, Any]:
     volgende = pagina.kop.volgende or hierna
     return {
         "titel": geheel.titel_van(pagina), "ding": ding,
-        "bronnen": bronnenlijst(geheel, [*eigen, *pagina.kop.bronnen, *punten, *macros.genoemde_bronnen]),
+        "bronnen": bronnenlijst(geheel, [*eigen, *pagina.kop.bronnen, *punten, *macros.genoemde_bronnen], nummers),
         "cijfers": list({c.id: c for c in macros.genoemde_cijfers}.values()),
         "feedback": feedback(macros),
         "volgende": volgende, "volgende_titel": geheel.titel_van(geheel.paginas[volgende]) if volgende else "",
@@ -63,12 +64,12 @@ def buren_op_het_pad(geheel: Handreiking, pad: str) -> tuple[str, str]:
     return volgorde[plek - 1] if plek else "", volgorde[plek + 1] if plek + 1 < len(volgorde) else ""
 
 
-def bronnenlijst(geheel: Handreiking, verwijzingen: Iterable[Verwijzing]) -> list[tuple[Bron, list[str]]]:
-    """Uit: elke genoemde bron één keer, met de plaatsen daarin op volgorde en zonder dubbele."""
-    plaatsen: dict[str, list[str]] = {}
-    for verwijzing in verwijzingen:
-        rij = plaatsen.setdefault(verwijzing.bron, [])
-        if verwijzing.plaats and verwijzing.plaats not in rij:
-            rij.append(verwijzing.plaats)
-    gevonden = [(geheel.een("bron", Bron, id), rij) for id, rij in plaatsen.items()]
-    return [(bron, sorted(rij)) for bron, rij in gevonden if bron]
+def bronnenlijst(geheel: Handreiking, verwijzingen: Iterable[Verwijzing],
+                 nummers: Mapping[Verwijzing, int]) -> list[tuple[Bron, list[tuple[int, str]]]]:
+    """In: ook het nummer van wat in de tekst een nummer heeft. Uit: elke bron één keer, met (nummer of 0, plaats)."""
+    per_bron: dict[str, set[Verwijzing]] = {}
+    for verwijzing in [*nummers, *verwijzingen]:
+        per_bron.setdefault(verwijzing.bron, set()).add(verwijzing)
+    gevonden = [(geheel.een("bron", Bron, id), rij) for id, rij in per_bron.items()]
+    return [(bron, [(nummers.get(v, 0), v.plaats) for v in sorted(rij, key=lambda v: (nummers.get(v, len(nummers) + 1), v.plaats))
+                    if v.plaats or v in nummers]) for bron, rij in gevonden if bron]

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from macros.auteursmacros import Auteursmacros
 from macros.handreiking import Handreiking
+from macros.model.basis import Verwijzing
 from macros.model.begrip import Begrip
 from macros.paginas import Paginabron
 from macros.uitleg import Woordenlijst
@@ -41,5 +42,7 @@ class Papiermacros(Auteursmacros):
         """Uit: de tekst zelf; op papier staat de uitleg in de lijst van begrippen."""
         return gewoon(tekst)
 
-    def _zin(self, stuk: Markup | tuple[Begrip, str]) -> str:
+    def _zin(self, stuk: Markup | tuple[Begrip, str] | Verwijzing) -> str:
+        if isinstance(stuk, Verwijzing):
+            stuk = self.toon("bron", verwijzing=stuk)
         return gewoon(stuk[1]) if isinstance(stuk, tuple) else stuk.strip()
