@@ -29,6 +29,7 @@ from macros.menu import maak_menu  # noqa: E402
 from macros.publiceren import bouwmoment  # noqa: E402
 from macros.regio import gekozen_map  # noqa: E402
 from macros.render import datum, html, regiostijl  # noqa: E402
+from macros.tabelkaart import Tabelkaarten  # noqa: E402
 from macros.uitleg import Uitlegger  # noqa: E402
 from macros.zoeken import DOEL, WERKER, controleer_thema, herschrijf, taalbestand  # noqa: E402
 
@@ -73,7 +74,7 @@ def on_config(config: Any) -> Any:
     config.extra |= {"versie": versie(), "versiedatum": datum(datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)),
                      "naam_regio": regio.naam_regio, "regiostijl": bool(regio.kleur)}
     config.nav = maak_menu(bouw.geheel)
-    config.markdown_extensions.append(Uitlegger(bouw.merk_begrippen))
+    config.markdown_extensions += [Uitlegger(bouw.merk_begrippen), Tabelkaarten()]
     plugin = config.plugins["macros"]
     # De plugin zou de pagina met een onbeschermde Jinja-omgeving uitvoeren; dit is zijn eigen openbare ingang.
     # Hij roept haar ook aan voor een titel met accolades; die is al gevuld.

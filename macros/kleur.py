@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import colorsys
+from typing import NamedTuple
 
 LICHT = ("#ffffff", "#f5f3ed", "#ebe8df")
 """De achtergronden van de lichte stand, uit docs/assets/css/basis.css: papier, vlak en vlak2."""
@@ -32,6 +33,40 @@ def dichtstbij(kleur: str, achtergronden: tuple[str, ...]) -> str:
         licht = min(1.0, max(0.0, licht + stap))  # wit of zwart is altijd te lezen, dus dit houdt op
         kleur = "#" + "".join(f"{round(deel * 255):02x}" for deel in colorsys.hls_to_rgb(tint, licht, kracht))
     return kleur
+
+
+class Palet(NamedTuple):
+    """De kleuren die van de regio afhangen, in één stand: licht of donker."""
+
+    actie: str
+    op_actie: str
+    vlak: str
+    vlak2: str
+    lijn: str
+
+
+def palet(kleur: str) -> tuple[Palet, Palet]:
+    """In: een kleur die op licht te lezen is. Uit: de kleuren van de lichte en de donkere stand, alle met genoeg contrast."""
+    donker = dichtstbij(kleur, DONKER)
+    return (Palet(kleur, LICHT[0], *_vlakken(kleur, LICHT), _meng(kleur, LICHT[0], 0.22)),
+            Palet(donker, DONKER[0], *_vlakken(donker, DONKER), _meng(donker, DONKER[0], 0.28)))
+
+
+def _vlakken(kleur: str, achtergronden: tuple[str, str, str]) -> tuple[str, str]:
+    """Uit: de twee vlakken met een zweem van de kleur, nooit verder van het papier dan de landelijke: dan blijft alles leesbaar."""
+    papier, *vlakken = achtergronden
+    gekozen = []
+    for vlak, deel in zip(vlakken, (0.06, 0.12), strict=True):
+        while contrast(_meng(kleur, papier, deel), papier) > contrast(vlak, papier):
+            deel -= 0.005
+        gekozen.append(_meng(kleur, papier, deel))
+    return gekozen[0], gekozen[1]
+
+
+def _meng(kleur: str, papier: str, deel: float) -> str:
+    """Uit: het papier met zoveel van de kleur erdoor."""
+    paren = zip(_delen(kleur), _delen(papier), strict=True)
+    return "#" + "".join(f"{round((k * deel + p * (1 - deel)) * 255):02x}" for k, p in paren)
 
 
 def _delen(kleur: str) -> tuple[float, float, float]:

@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from .kleur import DONKER, dichtstbij
+from .kleur import palet
 from .sjabloongeheugen import Sjabloongeheugen
 
 SJABLONEN = Path(__file__).parent / "templates" / "html"
@@ -58,9 +58,10 @@ def omgeving() -> Environment:
 
 
 def regiostijl(kleur: str) -> str:
-    """In: de kleur van de regio. Uit: het stijlblad dat haar in licht en donker gebruikt."""
+    """In: de kleur van de regio. Uit: het stijlblad met alles wat daaruit volgt, in licht en donker."""
     sjabloon = (SJABLONEN.parent / "css" / "regio.css.j2").read_text(encoding="utf-8")
-    return omgeving().from_string(sjabloon).render(licht=kleur, donker=dichtstbij(kleur, DONKER))
+    licht, donker = palet(kleur)
+    return omgeving().from_string(sjabloon).render(licht=licht, donker=donker)
 
 
 def html(sjabloon: str, gegevens: Mapping[str, Any]) -> Markup:

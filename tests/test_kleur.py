@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.kleur import DONKER, LICHT, contrast, dichtstbij, genoeg
-from tests.heel_project import bouw, fork
+from macros.kleur import DONKER, LICHT, contrast, dichtstbij, genoeg, palet
+from tests.heel_project import WORTEL, bouw, fork
 from tests.mini_project import controleer, kopieer, vervang
 
 KLEUR = st.integers(0, 0xFFFFFF).map(lambda getal: f"#{getal:06x}")
@@ -25,6 +26,18 @@ def test_contrast(een: str, ander: str, verwacht: float) -> None:
 def test_het_voorstel_is_altijd_te_lezen(kleur: str) -> None:
     assert genoeg(dichtstbij(kleur, LICHT), LICHT)
     assert genoeg(dichtstbij(kleur, DONKER), DONKER)
+
+
+@given(KLEUR)
+def test_het_palet_is_te_lezen(kleur: str) -> None:
+    """Link, gewone tekst en kleine tekst staan op elk vlak met genoeg contrast, en de tekst op een knop ook."""
+    stijl = (WORTEL / "docs" / "assets" / "css" / "basis.css").read_text(encoding="utf-8")
+    for stand, achtergronden, schema in zip(palet(dichtstbij(kleur, LICHT)), (LICHT, DONKER), ("default", "slate"), strict=True):
+        tekst = re.findall(r"--inkt2?: (#\w{6})", stijl.partition(f'"{schema}"] {{')[2].partition("}")[0])
+        assert len(tekst) == 2
+        for inkt in (stand.actie, *tekst):
+            assert genoeg(inkt, (achtergronden[0], stand.vlak, stand.vlak2))
+        assert genoeg(stand.op_actie, (stand.actie,))
 
 
 def test_te_licht_is_een_fout_met_een_voorstel(tmp_path: Path) -> None:

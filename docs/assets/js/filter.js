@@ -3,6 +3,7 @@
 (() => {
   "use strict";
   const BREED = matchMedia("(min-width: 48em)");
+  const KORT = 8; // zoveel staan er op een telefoon, tot u kiest of om meer vraagt
 
   /**
    * @typedef {{id: string, naam: string, doos: HTMLDetailsElement, opties: Optie[]}} Filter
@@ -62,6 +63,12 @@
       element, waarden: Object.fromEntries(filters.map(({ id }) => [id, (element.dataset[id] || "").split(" ")])),
     }));
     const groepen = alle(".groep");
+    const meerKnop = knop(`Toon alle ${dingen.length} ${meer}`, "knop omlijnd filter-meer", () => {
+      const eerste = dingen[KORT].element;
+      lijst.classList.remove("kan-kort");
+      eerste.tabIndex = -1;
+      eerste.focus();
+    });
 
     const aan = (filter) => filter.opties.filter((optie) => optie.vink.checked);
     /** Uit: de dingen die passen bij alle keuzes, behalve die van één filter. */
@@ -78,6 +85,7 @@
 
     function ververs() {
       const over = new Set(passend(null)), aantal = over.size, keuzes = filters.filter((f) => aan(f).length);
+      lijst.classList.toggle("ingekort", !keuzes.length);
       dingen.forEach((ding) => { ding.element.hidden = !over.has(ding); });
       groepen.forEach((groep) => { groep.hidden = !groep.querySelector("[data-ding]:not([hidden])"); });
       for (const filter of filters) {
@@ -196,6 +204,13 @@
       if (BREED.matches) filters.forEach(({ doos }) => { if (!doos.contains(e.target)) doos.open = false; });
     });
 
+    /* Een lange lijst begint op een telefoon kort. Wie naar één ding verwezen is, ziet alles. */
+    if (dingen.length > KORT + 4 && !location.hash) {
+      dingen.slice(KORT).forEach((ding) => ding.element.classList.add("later"));
+      groepen.forEach((groep) => groep.classList.toggle("later", !groep.querySelector("[data-ding]:not(.later)")));
+      lijst.classList.add("kan-kort");
+      lijst.append(meerKnop);
+    }
     leesAdres();
     balk.hidden = false;
     ververs();
