@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.heel_project import WORTEL
+from tests.site.axe import kijk
 
 GEGEVENS = Path(__file__).parents[1] / "gegevens"
 VECTOREN = json.loads((Path(__file__).parents[1] / "vectoren" / "zoeken.json").read_text(encoding="utf-8"))
@@ -215,3 +216,18 @@ def test_rommel_zet_niets_vast(zoek: Zoek) -> None:
         zoek(rommel)
     assert zoek("convenant")[0]["titel"].startswith("Convenant")
 
+
+@pytest.mark.parametrize(("breedte", "schema"), [(320, "light"), (320, "dark"), (1280, "light"), (1280, "dark")])
+def test_axe_met_resultaten(browser: Browser, adres: str, breedte: int, schema: Any) -> None:
+    """Wat alleen bij sommige vragen verschijnt: een verbetering en de betekenis van een afkorting."""
+    gast = browser.new_context(viewport={"width": breedte, "height": 900}, color_scheme=schema, reduced_motion="reduce")
+    blad, gevonden = gast.new_page(), list[str]()
+    blad.goto(adres)
+    blad.locator("[data-doe=zoek]:visible, .md-search__input:visible").first.click()
+    for vraag, wacht in (("casemanger", ".zoek-bedoelt"), ("OJG", ".zoek-uitleg")):
+        blad.locator(VELD).first.fill(vraag)
+        blad.locator(VELD).first.press("End")
+        blad.wait_for_selector(wacht)
+        gevonden += [f"{vraag}: {o}" for o in kijk(blad, ".md-search").fout]
+    gast.close()
+    assert gevonden == []

@@ -74,6 +74,8 @@ const Analyse = (() => {
         }
         for (let i = 2; i <= w.length - 5; i++)
           if (kentOok(w.slice(i)) && !stop.has(w.slice(i))) return [{ ...begrip(w.slice(i), false)[0], typte: [w] }];
+        for (let i = w.length - 3; i >= 6; i--)
+          if (kentOok(w.slice(0, i)) && !stop.has(w.slice(0, i))) return [{ ...begrip(w.slice(0, i), false)[0], typte: [w] }];
       }
       if (paar && b.groep.size) {
         for (const [v, g] of vormen(paar[0], false)) neem(b.groep, v, g * G.los);

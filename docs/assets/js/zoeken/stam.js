@@ -55,8 +55,9 @@ const Stam = (() => {
     return w.toLowerCase();
   }
 
-  /** De stam waarop wij vergelijken: brieven en brief, huizen en huis zijn één. @param {string} w */
+  /** De stam waarop wij vergelijken: brieven en brief, huizen en huis zijn één; ouders en ouderen niet. @param {string} w */
   function stam(w) {
+    if (/^(groot|pleeg)?ouders$/.test(w)) return w;
     return snowball(w.replace(/(ee|ie)en$/, "$1").replace(/leden$/, "lid").replace(/kinderen$/, "kind")).replace(/v$/, "f").replace(/z$/, "s");
   }
 
