@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from mkdocs.structure.files import File  # noqa: E402
 from mkdocs.utils import CountHandler  # noqa: E402
 
 from macros.beleid import Beleid  # noqa: E402
+from macros.bestanden import vul, zet_stijl, zet_zoeken  # noqa: E402
 from macros.bouw import Bouw  # noqa: E402
 from macros.errors import HandreikingFout, HandreikingFouten  # noqa: E402
 from macros.export.gegevens import versie  # noqa: E402
@@ -28,10 +30,10 @@ from macros.geheugen import Geheugen  # noqa: E402
 from macros.menu import maak_menu  # noqa: E402
 from macros.publiceren import bouwmoment  # noqa: E402
 from macros.regio import gekozen_map  # noqa: E402
-from macros.render import datum, html, regiostijl  # noqa: E402
+from macros.render import datum, html  # noqa: E402
 from macros.tabelkaart import Tabelkaarten  # noqa: E402
 from macros.uitleg import Uitlegger  # noqa: E402
-from macros.zoeken import DOEL, WERKER, controleer_thema, herschrijf, taalbestand  # noqa: E402
+from macros.zoeken import herschrijf  # noqa: E402
 
 GEHEUGEN = Geheugen()  # MkDocs laadt dit bestand één keer per proces; alleen de voorvertoning bouwt vaker
 
@@ -72,7 +74,7 @@ def on_config(config: Any) -> Any:
     if regio.site_url and "serve" not in sys.argv:
         config.site_url = regio.site_url.rstrip("/") + "/"
     config.extra |= {"versie": versie(), "versiedatum": datum(datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)),
-                     "naam_regio": regio.naam_regio, "regiostijl": bool(regio.kleur)}
+                     "naam_regio": regio.naam_regio}
     config.nav = maak_menu(bouw.geheel)
     config.markdown_extensions += [Uitlegger(bouw.merk_begrippen), Tabelkaarten()]
     plugin = config.plugins["macros"]
@@ -84,33 +86,14 @@ def on_config(config: Any) -> Any:
 
 
 def on_files(files: Any, config: Any) -> Any:
-    """Voegt toe wat uit de gegevens en de map van de regio komt, en haalt weg wat de regio weglaat."""
+    """Zegt welke bestanden op de site komen; zie ``bestanden.py``."""
     bouw: Bouw = config["bouw"]
-    for soort, pad in bouw.geheel.weggelaten:
-        if soort == "pagina" and pad in files.src_uris:
-            files.remove(files.src_uris[pad])
-    for pagina in bouw.geheel.paginas.values():
-        if pagina.pad not in files.src_uris:
-            files.append(File.generated(config, pagina.pad, content=pagina.tekst))
-    for naam, beeld in bouw.geheel.beelden.items():
-        files.append(File.generated(config, naam, abs_src_path=str(beeld)))
-    if bouw.geheel.regio.kleur:
-        files.append(File.generated(config, "assets/css/regio.css", content=regiostijl(bouw.geheel.regio.kleur)))
-    for rij in bouw.downloads.values():
-        for download in rij:
-            files.append(File.generated(config, f"downloads/{download.naam}", abs_src_path=str(download.pad)))
-    _zet_zoeken(bouw, files, config)
-    return files
-
-
-def _zet_zoeken(bouw: Bouw, files: Any, config: Any) -> None:
-    """Zet onze taalregels op de plaats van die van het thema, en stopt als het thema ze niet meer zou laden."""
-    werker = next((f for f in files if f.src_uri.startswith(WERKER) and f.src_uri.endswith(".js")), None)
+    maak = partial(File.generated, config)
+    vul(files, bouw, maak)
     with _stopt(bouw):
-        controleer_thema(werker.src_uri if werker else WERKER, werker.content_string if werker else "")
-    for oud in [f for f in files if f.dest_uri == DOEL]:
-        files.remove(oud)
-    files.append(File.generated(config, DOEL, content=taalbestand(bouw.geheel)))
+        zet_zoeken(files, bouw, maak)
+        config.extra_css = [zet_stijl(files, bouw, maak, [str(blad) for blad in config.extra_css])]
+    return files
 
 
 def on_page_read_source(page: Any, config: Any) -> str | None:

@@ -15,7 +15,8 @@ _INGEPAKT = {".html", ".css", ".js", ".svg", ".json", ".xml"}
 
 
 @cache
-def _bytes(bestand: Path) -> int:
+def gewicht(bestand: Path) -> int:
+    """Uit: de bytes over de lijn."""
     inhoud = bestand.read_bytes()
     return len(gzip.compress(inhoud, 9)) if bestand.suffix in _INGEPAKT else len(inhoud)
 
@@ -36,4 +37,4 @@ def verzoeken(site: Path, weg: str) -> dict[str, int]:
     bestanden = {pagina, *(normpath(join(dirname(pagina), str(adres))).lstrip("/") for adres in los)}
     for stijl in [b for b in bestanden if b.endswith(".css")]:
         bestanden |= _uit_stijl(site, stijl)
-    return {bestand: _bytes(site / bestand) for bestand in sorted(bestanden)}
+    return {bestand: gewicht(site / bestand) for bestand in sorted(bestanden)}
