@@ -7,7 +7,7 @@ from typing import Any
 from .docx_opmaak import breedte
 from .docx_tabel import tabel, verdeel
 from .docx_velden import Velden
-from .docx_xml import alinea, el, stuk, vet
+from .docx_xml import alinea, el, stuk, veld, vet
 from .gegevens import Papier
 
 Deel = dict[str, Any]
@@ -52,6 +52,9 @@ def _tabel(deel: Deel, velden: Velden, breed: int) -> list[Any]:
     leeg = [""] * len(deel["kolommen"])
     rijen = [[[alinea("Tabeltekst", vet(cel) if plek == 0 and cel else cel)] for plek, cel in enumerate(rij)]
              for rij in [*deel["rijen"], *[leeg] * deel["lege_rijen"]]]
+    for plek in (deel["kolommen"].index(naam) for naam in deel["som"]):
+        letter = "ABCDEFGHI"[plek]
+        rijen[len(deel["rijen"]) - 1][plek] = [alinea("Tabeltekst", veld(f"=SUM({letter}2:{letter}{len(deel['rijen'])})", "0"))]
     uitleg = f"Tabel met de kolommen {', '.join(deel['kolommen'])}."
     return [alinea("Caption", deel["titel"]),
             tabel((deel["titel"], uitleg), verdeel(breed, deel["breedtes"]), deel["kolommen"], rijen, hoogte=560,

@@ -58,6 +58,6 @@ def alinea(stijl: str, *inhoud: Any) -> Any:
     return el("w:p", None, el("w:pPr", None, waarde("w:pStyle", stijl)), *delen)
 
 
-def veld(opdracht: str) -> Any:
-    """In: ``PAGE`` of ``NUMPAGES``. Uit: een veld dat Word zelf invult."""
-    return el("w:fldSimple", {"w:instr": f" {opdracht} "}, stuk("1"))
+def veld(opdracht: str, nu: str = "1") -> Any:
+    """In: wat Word moet uitrekenen, zoals ``PAGE``, en wat er tot dan staat. Uit: een veld dat Word zelf invult."""
+    return el("w:fldSimple", {"w:instr": f" {opdracht} "}, stuk(nu))

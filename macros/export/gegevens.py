@@ -56,6 +56,7 @@ class Papier:
     let_op: str
     liggend: bool
     a3: bool
+    codeboek: bool
     pad: list[Knoop]
     punten: list[Regel]
     delen: list[dict[str, Any]]
@@ -113,6 +114,7 @@ def papier(geheel: Handreiking, soort: str, ding: Checklist | Sjabloon) -> Papie
         soort=soort, id=ding.id, titel=schoon(ding.titel), kort=schoon(ding.kort), boven=zoek.boven(),
         wanneer=schoon(ding.wanneer), voor_wie=zoek.voor_wie(), let_op=schoon(ding.let_op),
         liggend=isinstance(ding, Sjabloon) and ding.liggend, a3=isinstance(ding, Sjabloon) and ding.a3,
+        codeboek=isinstance(ding, Sjabloon) and ding.codeboek,
         pad=[Knoop(*knoop) for knoop in zoek.pad()],
         punten=punten, delen=delen, ster=ster, bron=bron,
         volgende=zoek.volgende(), site=geheel.regio.naam_site, regio=geheel.regio.naam_regio, versie=versie(),
@@ -140,7 +142,8 @@ def _deel(zoek: Opzoeken, nummer: int, deel: Deel, liggend: bool) -> dict[str, A
         rijen = [[schoon(cel) for cel in rij] + [""] * (len(kolommen) - len(rij)) for rij in deel.rijen]
         breed = breedtes(kolommen, rijen, deel.lege_rijen > 0)
         heel = _hoogte(breed, rijen, 170 if liggend else 105) + 11 * deel.lege_rijen < 90
-        return {**uit, "kolommen": kolommen, "rijen": rijen, "breedtes": breed, "heel": heel}
+        return {**uit, "kolommen": kolommen, "rijen": rijen, "breedtes": breed, "heel": heel,
+                "som": [schoon(kolom) for kolom in deel.som]}
     if uit["soort"] == "alinea":
         return {"soort": "alinea", "alineas": [schoon(regel) for regel in uit["tekst"].split("\n") if regel.strip()]}
     return {naam: schoon(waarde) if isinstance(waarde, str) else

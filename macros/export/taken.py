@@ -14,6 +14,7 @@ from macros.handreiking import Handreiking
 from macros.model.checklist import Checklist
 from macros.model.sjabloon import Sjabloon
 
+from . import codeboek, csv_bestand, rekenblad, xlsx
 from .boek.boek import Boek, Samenvatting, fout_in_boek
 from .boek.hoofdstukken import Overslaan
 from .gegevens import Papier, papier
@@ -104,8 +105,12 @@ class Taken:
         yield taak(f"{vel.id}.docx", "Word", word, lambda w, _: (_word(vel, w.logo), 0))
         if vel.soort == "checklist":
             yield taak(f"{vel.id}-groot.pdf", "PDF in grote letters", pdf, lambda w, _: w.pdf.vel(vel, "groot"))
-            yield taak(f"{vel.id}.xlsx", "Excel", lijst, lambda w, _: (_excel(vel), 0))
-            yield taak(f"{vel.id}.csv", "CSV", lijst, lambda w, _: (_csv(vel), 0))
+            yield taak(f"{vel.id}.xlsx", "Excel", lijst, lambda w, _: (xlsx.maak(vel), 0))
+            yield taak(f"{vel.id}.csv", "CSV", lijst, lambda w, _: (csv_bestand.maak(vel), 0))
+        if rekenblad.telt_op(vel):
+            yield taak(f"{vel.id}.xlsx", "Excel", lijst, lambda w, _: (rekenblad.maak(vel), 0))
+        if vel.codeboek:
+            yield taak(f"{vel.id}-codeboek.csv", "Codeboek als CSV", lijst, lambda w, _: (codeboek.maak(vel), 0))
         if vel.a3:
             yield taak(f"{vel.id}-a3.pdf", "PDF op A3", pdf, lambda w, _: w.pdf.vel(vel, "a3"))
 
@@ -151,7 +156,7 @@ class Taken:
 
     def _merk_lijst(self) -> str:
         """Uit: wat naast de gegevens een actielijst bepaalt: code en versies."""
-        namen = ("actielijst.py", "xlsx.py", "csv_bestand.py", "inpakken.py")
+        namen = ("actielijst.py", "xlsx.py", "xlsx_boek.py", "rekenblad.py", "csv_bestand.py", "codeboek.py", "inpakken.py")
         return hash_van_bestanden(HIER / naam for naam in namen) + _versies("openpyxl")
 
 
@@ -168,18 +173,6 @@ def _word(vel: Papier, logo: Logo | None) -> bytes:
     from .docx import maak
 
     return maak(vel, logo)
-
-
-def _excel(vel: Papier) -> bytes:
-    from .xlsx import maak
-
-    return maak(vel)
-
-
-def _csv(vel: Papier) -> bytes:
-    from .csv_bestand import maak
-
-    return maak(vel)
 
 
 def _versies(*pakketten: str) -> str:

@@ -56,7 +56,10 @@ class Invulveld(Model):
 
 
 class Tabel(Model):
-    """Een tabel met vaste rijen en lege rijen om in te vullen. De eerste kolom benoemt de rij."""
+    """Een tabel met vaste rijen en lege rijen om in te vullen. De eerste kolom benoemt de rij.
+
+    ``som`` noemt kolommen die optellen; de laatste rij is dan het totaal. In Excel en Word rekent die zichzelf uit.
+    """
 
     soort: Literal["tabel"]
     id: Id | None = None
@@ -64,6 +67,20 @@ class Tabel(Model):
     kolommen: list[Tekst] = Field(min_length=2, max_length=9)
     rijen: list[list[str]] = []
     lege_rijen: int = Field(default=0, ge=0, le=30)
+    som: list[Tekst] = []
+
+    @field_validator("som")
+    @classmethod
+    def _kolommen_die_er_zijn(cls, som: list[str], info: ValidationInfo) -> list[str]:
+        """Weigert een totaal van een kolom die er niet is, of zonder rijen om op te tellen."""
+        gegeven = info.data
+        vreemd = [naam for naam in som if naam not in gegeven.get("kolommen", [])[1:]]
+        if vreemd:
+            raise weiger(f'De kolom "{vreemd[0]}" bij som: bestaat niet.', "Neem een naam over uit kolommen:, maar niet de eerste.")
+        if som and (len(gegeven.get("rijen", [])) < 2 or gegeven.get("lege_rijen")):
+            raise weiger("Een tabel die optelt, heeft rijen nodig en als laatste een rij voor het totaal.",
+                         "Zet die in rijen: en haal lege_rijen: weg.")
+        return som
 
 
 class Ondertekening(Model):
@@ -84,7 +101,8 @@ class Sjabloon(Model):
     """Een document uit delen. Hetzelfde model wordt pagina, PDF en Word.
 
     Een deel met een ``id`` kan een regio veranderen. ``werkblad`` zet het in de werkmap.
-    ``a3`` maakt ook een werkblad op A3, met de eerste vier tabellen als vakken.
+    ``a3`` maakt ook een werkblad op A3, met de eerste vier tabellen als vakken. ``codeboek`` maakt een CSV die elk
+    antwoord op een vraag met een nummer een code geeft.
     """
 
     id: Id
@@ -102,6 +120,7 @@ class Sjabloon(Model):
     liggend: bool = False
     werkblad: bool = False
     a3: bool = False
+    codeboek: bool = False
     bron: Bronnen
     delen: list[Deel] = Field(min_length=1)
 

@@ -30,7 +30,7 @@ LABEL = woordenrij("""
 """)
 """De velden met een naam of een paar woorden. Daarvan kijken wij alleen de spelling na."""
 NIET = woordenrij("""
-    auteurs beeld bron ernst hetzelfde id logo merk middel ook rechten soort uitgever uitkomst versie vindt volgende
+    auteurs beeld bron codeboek ernst hetzelfde id logo merk middel ook rechten som soort uitgever uitkomst versie vindt volgende
     vorm waarden zekerheid zoekt zoekwoorden
 """)
 """De velden die geen tekst zijn van ons: ids, keuzes, woorden om op te zoeken en wat letterlijk uit een bron komt."""
