@@ -22,6 +22,10 @@ SCRIPTS = {
 }
 """De scripts die het thema in een pagina zet, met het begin van de SHA-256 van hun sjabloon (mkdocs-material 9.8.1)."""
 
+METEN = "'unsafe-eval'"
+"""Staat alleen in de pagina, niet in ``_headers``. Geen script van ons of van het thema gebruikt eval (dat houdt een test vast),
+maar gereedschap dat een site nameet, vraagt er wel dingen mee aan de pagina. Wie kopregels kan sturen, houdt ook dat tegen."""
+
 _SCRIPT = re.compile(r"<script(?P<kenmerken>[^>]*)>(?P<tekst>.*?)</script>", re.S | re.I)
 _GEEN_CODE = re.compile(r"\bsrc=|type=\"?application/(json|ld\+json)\b")
 _REGELS = (
@@ -65,7 +69,7 @@ class Beleid:
 
     def meta(self, base_url: str) -> str:
         """In: de weg naar de voorkant. Uit: de regels voor die pagina, voor in haar kop."""
-        return _regels(self.hashes(base_url))
+        return _regels([*self.hashes(base_url), METEN])
 
     def controleer(self, html: str, pagina: str) -> None:
         """In: een hele pagina. Fouten: HandreikingFout als zij haar regels mist of een script bevat dat niet van het thema is."""
