@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import wraps
 from typing import Any
 
 from markupsafe import Markup
@@ -27,7 +28,8 @@ NAMEN = ("stappenplan", "stappen", "checklist", "sjabloon", "swot", "resultaten"
          "checklists", "sjablonen", "financiering", "wetten", "organisaties", "tijdlijn", "bronfouten", "geldkaart",
          "ingrepen", "storingen", "draaiboek", "contact", "themas", "doelgroepen", "grafiek", "tekening",
          "kwaliteit", "zelfscan")
-
+IN_DE_TEKST = frozenset({"begrip", "bron", "cijfer", "blok"})
+"""Deze macro's geven geen blok HTML maar een merkteken in de zin, of Markdown van de regio."""
 
 
 def dikke_documenten(geheel: Handreiking) -> tuple[str, ...]:
@@ -39,8 +41,16 @@ class Auteursmacros(Naslagmacros):
     """De macro's voor één pagina."""
 
     def macros(self) -> dict[str, Macro]:
-        """Uit: de naam van elke macro met haar functie."""
-        return {naam: getattr(self, naam) for naam in NAMEN}
+        """Uit: de naam van elke macro met haar functie. Wat een macro als blok maakt, gaat als merkteken door Markdown."""
+        return {naam: getattr(self, naam) if naam in IN_DE_TEKST else self._als_blok(getattr(self, naam)) for naam in NAMEN}
+
+    def _als_blok(self, macro: Macro) -> Macro:
+        @wraps(macro)
+        def met_merk(*argumenten: str, **benoemd: str) -> str:
+            html = macro(*argumenten, **benoemd)
+            return self.blok_in_tekst(html) if html else ""
+
+        return met_merk
 
     # --- het pad -------------------------------------------------------------------------------
 

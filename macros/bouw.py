@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 from weakref import finalize
 
+from .controle_bestanden import controleer_bestanden
 from .controle import controleer, controleer_datums, controleer_gebruik
-from .controle_html import Gebouwd, controleer_html
+from .controle_html import Gebouwd, controleer_html, meld_weggehaald
 from .errors import HandreikingFout, Meldingen
 from .export.downloads import Download, maak_downloads
 from .geheugen import Geheugen, Onthouden, sleutel, vingerafdruk
@@ -22,6 +23,7 @@ from .kader import omlijst
 from .offline import ADRES, aangekondigd, maak_kopie
 from .pagina_render import Paginarender
 from .publiceren import ruim_op, vaste_sitemap, werkmap, wissel
+from .schoonmaak import maak_schoon, weggehaald
 
 
 @dataclass
@@ -57,6 +59,7 @@ class Bouw:
         geheel = laad(docs, meldingen, regio)
         controleer(geheel, meldingen)
         controleer_datums(geheel, meldingen, datetime.date.today())
+        controleer_bestanden(docs, meldingen)
         downloads: dict[str, list[Download]] = {}
         try:
             downloads = {} if meldingen.fouten else maak_downloads(geheel, cache, meld, oud_mag=voorvertoning)
@@ -74,7 +77,7 @@ class Bouw:
         if eerder:
             self.gemaakt[pad] = eerder
             return ""
-        return self.render.render(pagina).markdown
+        return self.render.render(pagina).tekst
 
     def merk_begrippen(self, tekst: str) -> str:
         """In: tekst van de pagina die nu gemaakt wordt. Uit: die tekst met een merkteken bij elk begrip."""
@@ -87,9 +90,17 @@ class Bouw:
         resultaat = self.render.klaar.get(pad)
         if resultaat is None:
             return Onthouden("", html, toc, set())
-        tekst = resultaat.macros.vul_zinnen(omlijst(resultaat, html) if self.heel else html)
+        inhoud = resultaat.macros.vul_blokken(self._schoon(pad, html))
+        tekst = resultaat.macros.vul_zinnen(omlijst(resultaat, inhoud) if self.heel else inhoud)
         self.gemaakt[pad] = Onthouden(sleutel(self.geheel, pad, self.algemeen), tekst, toc, resultaat.macros.gebruikt)
         return self.gemaakt[pad]
+
+    def _schoon(self, pad: str, html: str) -> str:
+        """Uit: de tekst van de auteur zonder code; wat weg is, is een fout met bestand en regel."""
+        schoon = maak_schoon(html)
+        if weg := weggehaald(html, schoon):
+            meld_weggehaald(self.geheel.paginas[pad], html, weg, self.meldingen)
+        return schoon
 
     def controleer(self, paginas: list[tuple[str, str]], bestanden: set[str]) -> None:
         """In: (pad, HTML) van elke pagina en de adressen van alle bestanden. Uit: fouten in ``meldingen``."""

@@ -9,6 +9,7 @@ import sys
 import time
 from pathlib import Path
 
+from .controle_bestanden import controleer_bestanden
 from .controle import controleer, controleer_datums, controleer_gebruik
 from .errors import Meldingen
 from .handreiking import laad
@@ -46,6 +47,7 @@ def main(argumenten: list[str] | None = None) -> int:
     geheel = laad(DOCS, meldingen, gekozen_map(os.environ))
     controleer(geheel, meldingen)
     controleer_datums(geheel, meldingen, datetime.date.today())
+    controleer_bestanden(DOCS, meldingen)
     render = render_alles(geheel, meldingen)
     controleer_gebruik(geheel, (r.macros.gebruikt for r in render.klaar.values()), meldingen)
     return _toon(meldingen, time.perf_counter() - begin)

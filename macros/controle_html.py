@@ -57,6 +57,19 @@ def controleer_html(paginas: list[Gebouwd], bestanden: set[str], meldingen: Meld
             _controleer_doel(pagina, doel, ankers, bestanden, meldingen)
 
 
+def meld_weggehaald(pagina: Paginabron, html: str, weg: list[str], meldingen: Meldingen) -> None:
+    """In: de HTML van de auteur en wat de schoonmaak daaruit haalde. Uit: een fout per ding dat weg is."""
+    gemeld = {fout.bestand for fout in meldingen.fouten if "code uit" in fout.melding or "De HTML" in fout.melding}
+    if pagina.bestand in gemeld:
+        return
+    bekend = list(_inhoud(html).code)
+    for melding, hulp, zoek in bekend:
+        meldingen.fout(pagina.bestand, _regel(pagina, zoek), melding, hulp)
+    for deel in weg if not bekend else ():
+        meldingen.fout(pagina.bestand, _regel(pagina, deel), f'"{deel.lstrip("<")}" mag niet in een pagina staan.',
+                       "Schrijf het als Markdown, of gebruik een macro. Zie CONTRIBUTING.md.")
+
+
 def _code(boom: lxml_html.HtmlElement) -> Iterator[tuple[str, str, str]]:
     raad = "Haal dit weg. Een pagina kan tekst, links en afbeeldingen bevatten, geen code."
     for element in boom.iter():

@@ -19,6 +19,14 @@ from .uitleg import Woordenlijst
 from .zandbak import Onvindbaar
 
 _MERK = re.compile("( ?)\ue000(\\d+)\ue001")
+_BLOK = re.compile("\ue002(\\d+)\ue003")
+_EIGEN_REGEL = re.compile("^([ \\t]*)(\ue002\\d+\ue003)[ \\t]*$", re.M)
+_ALINEA = re.compile("<p>((?:\ue002\\d+\ue003\\s*)+)</p>")
+
+
+def los_van_de_tekst(markdown: str) -> str:
+    """In: Markdown met merktekens. Uit: een merkteken dat alleen op een regel staat, is een eigen alinea."""
+    return _EIGEN_REGEL.sub(r"\n\1\2\n", markdown)
 
 
 class Gereedschap:
@@ -32,6 +40,7 @@ class Gereedschap:
         self.gebruikt: set[tuple[str, str]] = set()
         self.bloktekst, self.blok_geplaatst = Markup(""), False
         self.in_de_zin: list[Markup | tuple[Begrip, str] | Verwijzing] = []
+        self.blokken: list[Markup] = []
         self.nummer = 0
 
     def volgnummer(self) -> int:
@@ -79,6 +88,18 @@ class Gereedschap:
         """Bewaart HTML, een begrip of een bron voor in een zin. Uit: een merkteken; Markdown laat dat met rust."""
         self.in_de_zin.append(stuk)
         return f"\ue000{len(self.in_de_zin) - 1}\ue001"
+
+    def blok_in_tekst(self, html: str) -> str:
+        """Bewaart de HTML van een macro. Uit: een merkteken; zo gaat onze HTML niet door Markdown en niet door de schoonmaak."""
+        self.blokken.append(Markup(html))
+        return f"\ue002{len(self.blokken) - 1}\ue003"
+
+    def vul_blokken(self, pagina: str) -> str:
+        """In: HTML of Markdown met merktekens. Uit: dezelfde tekst met de HTML van de macro's op haar plaats."""
+        def vul(merk: re.Match[str]) -> str:
+            return str(self.blokken[int(merk[1])])
+
+        return _BLOK.sub(vul, _ALINEA.sub(r"\1", pagina))
 
     def vul_zinnen(self, pagina: str) -> str:
         """In: de HTML van de hele pagina. Uit: die HTML met elk merkteken vervangen; een begrip krijgt één keer uitleg."""

@@ -25,6 +25,9 @@ _GETAL = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _DATUM = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _VERBODEN = re.compile(r"<\s*/?\s*(script|iframe|object|embed|style)\b|<[^>]*\son\w+\s*=|javascript\s*:|data:text/html", re.I)
 
+_MERKTEKEN = re.compile("[\ue000-\ue003]")
+"""Met deze tekens onthouden de macro's hun plek (``gereedschap.py``); in een tekst horen zij niet."""
+
 M = TypeVar("M", bound=Model)
 Vuller = Callable[[str], str]
 """Vult de namen van de regio in een tekst in; geeft ValueError met een uitleg als dat niet kan."""
@@ -136,12 +139,16 @@ def lees_tekst(pad: Path, bestand: str, meldingen: Meldingen) -> str | None:
     """In: een bestand. Uit: de tekst met gewone regeleinden, of None na een melding over de codering."""
     ruw = pad.read_bytes()
     try:
-        return ruw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        tekst = ruw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as fout:
         regel = ruw[: fout.start].count(b"\n") + 1
         meldingen.fout(bestand, regel, "Een teken op deze regel is niet te lezen: het bestand is niet in UTF-8 bewaard.",
                        'Bewaar het bestand opnieuw met codering "UTF-8".')
         return None
+    if vreemd := _MERKTEKEN.search(tekst):
+        meldingen.fout(bestand, tekst.count("\n", 0, vreemd.start()) + 1, "Hier staat een onzichtbaar teken dat niet mag.",
+                       "Typ de regel opnieuw over, zonder plakken.")
+    return _MERKTEKEN.sub("", tekst)
 
 
 def lees_yaml(tekst: str, bestand: str, meldingen: Meldingen, eerste_regel: int = 1,

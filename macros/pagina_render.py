@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from .auteursmacros import Auteursmacros
 from .errors import Meldingen, bedoelde_u
+from .gereedschap import los_van_de_tekst
 from .handreiking import Handreiking
 from .links import doelpad, extern, links_in, zonder_code
 from .model.begrip import Begrip
@@ -26,10 +27,15 @@ _MAG_KENMERK = re.compile(r"(\s*(open|(class|id|lang|title)=\"[^\"]*\"))*\s*/?")
 
 @dataclass
 class Resultaat:
-    """De Markdown van een pagina met de macro's die haar maakten."""
+    """De tekst van een pagina, met een merkteken waar een macro een blok zet, en de macro's die haar maakten."""
 
-    markdown: str
+    tekst: str
     macros: Auteursmacros
+
+    @property
+    def markdown(self) -> str:
+        """De tekst met de blokken erin."""
+        return self.macros.vul_blokken(self.tekst)
 
 
 @dataclass
@@ -53,9 +59,11 @@ class Paginarender:
         if eigen:
             bestand, tekst = eigen
             self._controleer_tekst(tekst, bestand, 1, pagina.pad)
-            macros.bloktekst = Markup(f"{macros.toon('van_regio')}\n\n{zandbak.render(tekst, bestand, 1, self.meldingen, True)}")
+            kop = macros.blok_in_tekst(macros.toon("van_regio"))
+            eigen_tekst = los_van_de_tekst(zandbak.render(tekst, bestand, 1, self.meldingen, True))
+            macros.bloktekst = Markup(f"{kop}\n\n{eigen_tekst}")
         self._controleer_tekst(pagina.tekst, pagina.bestand, pagina.eerste_regel, pagina.pad)
-        tekst = zandbak.render(pagina.tekst, pagina.bestand, pagina.eerste_regel, self.meldingen, pagina.eigen)
+        tekst = los_van_de_tekst(zandbak.render(pagina.tekst, pagina.bestand, pagina.eerste_regel, self.meldingen, pagina.eigen))
         if eigen and not macros.blok_geplaatst:
             tekst += f"\n\n{macros.bloktekst}"  # elke pagina heeft een plek, ook als de auteur haar niet noemt
         self.klaar[pagina.pad] = Resultaat(tekst, macros)
@@ -70,6 +78,9 @@ class Paginarender:
             elif beeld and not woorden.strip():
                 self.meldingen.fout(bestand, plek, f'De afbeelding "{doel}" heeft geen tekst voor wie haar niet ziet.',
                                     "Zet tussen de rechte haken wat er te zien is: ![wat u ziet](bestand).")
+            elif beeld and extern(doel):
+                self.meldingen.fout(bestand, plek, f'De afbeelding "{doel[:60]}" staat op een andere site.',
+                                    "Zet het bestand in docs/assets/img. Zo weet die andere site niet wie hier leest.")
             elif not extern(doel) and "{{" not in doel:
                 self._controleer_doel(doel, bestand, plek, pad, beeld)
 

@@ -8,6 +8,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+_KLASSEN = {"text-align: center;": "midden", "text-align: right;": "rechts"}
 _KOPPEN = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
@@ -41,9 +42,15 @@ def _benoem(tabel: Element) -> None:
     tabel.set("class", "kaarttabel gewoon")
     namen = ["".join(cel.itertext()).strip() for cel in tabel.findall("thead/tr/th")]
     for cel in tabel.findall("thead/tr/th"):
-        cel.attrib = {"scope": "col"}
+        cel.attrib = {"scope": "col", **_uitlijning(cel)}
     for rij in tabel.findall("tbody/tr"):
         for nr, cel in enumerate(rij):
-            cel.attrib = {"data-label": namen[nr]}
+            cel.attrib = {"data-label": namen[nr], **_uitlijning(cel)}
         if "".join(rij[0].itertext()).strip():  # een lege kop zegt een schermlezer niets
-            rij[0].tag, rij[0].attrib = "th", {"scope": "row"}
+            rij[0].tag, rij[0].attrib = "th", {"scope": "row", **_uitlijning(rij[0])}
+
+
+def _uitlijning(cel: Element) -> dict[str, str]:
+    """Uit: de uitlijning van de kolom als klasse; Markdown schrijft haar als opmaak, en die voert de browser niet uit."""
+    klasse = _KLASSEN.get(cel.get("style", "")) or cel.get("class", "")
+    return {"class": klasse} if klasse else {}

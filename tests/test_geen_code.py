@@ -6,11 +6,19 @@ het geheim nergens in de uitvoer staat.
 
 from __future__ import annotations
 
+import itertools
+import json
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
+from tests.heel_project import WORTEL
+from tests.hele_pagina import maak_paginas
 from tests.mini_project import controleer, kopieer, vervang
+from tests.test_schoonmaak import gevaar
 
 GEHEIM = "geheim-9f2c"
 STAP, BLOK, CHECK = "docs/stappen/stap-1.md", "docs/regio/blokken/stappen/stap-1.md", "docs/_data/checklists/starten.yml"
@@ -67,6 +75,15 @@ HTML = [
     '<meta http-equiv="refresh" content="0;url=https://example.org">',
     '<div style="background:url(https://example.org)">x</div>',
     "<details open ontoggle=alert(1)>x</details>",
+    '<img src="https://example.org/teller.gif">',
+    '<video src="x" onerror="alert(1)"></video>',
+    '<button formaction="javascript:alert(1)">x</button>',
+    '<a href="x" ping="https://example.org">x</a>',
+    '<input autofocus onfocus="alert(1)">',
+    '<link rel="stylesheet" href="https://example.org/x.css">',
+    '<base href="https://example.org/">',
+    "[klik](vbscript:msgbox(1))",
+    "![x](https://example.org/teller.gif)",
 ]
 GEGEVENS = [
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[klik](javascript:alert(1))",
@@ -108,14 +125,65 @@ def test_gegevens(aanval: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert "Traceback" not in scherm + fouten
 
 
-@pytest.mark.parametrize("aanval", ["{{ cycler }}", "<script>alert(1)</script>", "[x](javascript:alert(1))"])
-def test_kop_van_een_pagina(aanval: str, tmp_path: Path) -> None:
-    """Ook in de kop van een pagina."""
+@pytest.mark.parametrize("aanval", AANVALLEN + HTML)
+def test_kop_van_een_pagina(aanval: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ook in de kop van een pagina: een fout met bestand en regel, of gewone tekst."""
+    monkeypatch.setenv("GEHEIM", GEHEIM)
     project = kopieer(tmp_path)
-    vervang(project, STAP, "Eerst kijken, dan doen.", f'"{aanval}"')
-    afloop, _, fouten = controleer(project)
-    assert afloop == 1
-    assert f"{STAP}:4: " in fouten
+    vervang(project, STAP, "Eerst kijken, dan doen.", json.dumps(aanval))
+    _onschadelijk(project, STAP, 4, moet_fout="{%" in aanval or "{{" in aanval)
+
+
+def _onschadelijk(project: Path, bestand: str, regel: int, moet_fout: bool = False) -> None:
+    """Er is een fout op de goede regel, of de aanval staat als gewone tekst op de site."""
+    gemaakt = maak_paginas(project / "docs")
+    fouten = [str(fout) for fout in gemaakt.meldingen.fouten]
+    assert GEHEIM not in "".join(fouten) + "".join(gemaakt.html.values())
+    assert any(f"{bestand}:{regel}: " in fout for fout in fouten) or not moet_fout, fouten
+    assert fouten or not [gevaar(html) for html in gemaakt.html.values() if gevaar(html)]
+    assert all(fout.startswith("docs/") for fout in fouten)
+
+
+def _velden(map_: Path) -> list[tuple[str, int, int, int]]:
+    """Uit: elke waarde in elk gegevensbestand en elke kop, als (bestand, begin, einde, regel)."""
+    uit = []
+    for pad in sorted([*(map_ / "docs/_data").rglob("*.yml"), *(map_ / "docs").rglob("*.md")]):
+        tekst = pad.read_text(encoding="utf-8")
+        schuif = tekst.index("\n") + 1 if pad.suffix == ".md" else 0
+        yaml_tekst = tekst[schuif: tekst.index("\n---", schuif)] if schuif else tekst
+        uit += [(pad.relative_to(map_).as_posix(), w.start_mark.index + schuif, w.end_mark.index + schuif,
+                 w.start_mark.line + (2 if schuif else 1))
+                for w in _waarden(yaml.compose(yaml_tekst, Loader=yaml.SafeLoader))]
+    return uit
+
+
+def _waarden(knoop: yaml.Node | None) -> Iterator[yaml.Node]:
+    if isinstance(knoop, yaml.ScalarNode):
+        yield knoop
+    for deel in knoop.value if isinstance(knoop, yaml.SequenceNode) else ():
+        yield from _waarden(deel)
+    for _, deel in knoop.value if isinstance(knoop, yaml.MappingNode) else ():
+        yield from _waarden(deel)
+
+
+def test_elk_veld_van_elk_gegevensbestand(tmp_path: Path) -> None:
+    """Elk veld krijgt een aanval, om de beurt een andere: nergens komt er iets van terecht."""
+    project = kopieer(tmp_path)
+    velden, beurt = _velden(project), itertools.cycle(HTML + AANVALLEN + [f'"{einde}<img src=x onerror=alert(1)>' for einde in ">'/ "])
+    assert len(velden) > 150
+    for bestand, begin, einde, regel in velden:
+        pad, aanval = project / bestand, next(beurt)
+        goed = pad.read_text(encoding="utf-8")
+        pad.write_text(goed[:begin] + json.dumps(aanval) + goed[einde:], encoding="utf-8")
+        _onschadelijk(project, bestand, regel, moet_fout="{{" in aanval or "{%" in aanval)
+        pad.write_text(goed, encoding="utf-8")
+
+
+def test_een_sjabloon_zet_nooit_iets_uit_gegevens_als_html_neer() -> None:
+    """Elk sjabloon maakt tekst onschadelijk; de uitweg daarvoor staat nergens."""
+    sjablonen = [*(WORTEL / "macros/templates").rglob("*.j2"), *(WORTEL / "overrides").rglob("*.html")]
+    assert len(sjablonen) > 60
+    assert [pad.name for pad in sjablonen if re.search(r"\|\s*safe\b|autoescape\s+false", pad.read_text(encoding="utf-8"))] == []
 
 
 def test_gewone_code_mag_getoond_worden(tmp_path: Path) -> None:

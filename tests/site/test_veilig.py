@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.server import Server, kopregels
 from tests.site.lijst import LIJST, knop, vink, vul
+from tests.test_geen_code import AANVALLEN, HTML
 
 LUISTER = """window.__tegengehouden = [];
 document.addEventListener("securitypolicyviolation", (e) =>
@@ -131,6 +133,25 @@ def test_wat_niet_mag_gebeurt_niet(verslag: Verslag, site: Path, aanval: str, re
                 break
             verslag.blad.wait_for_timeout(50)
         assert regel in "".join(server.tegengehouden)
+
+
+def test_een_link_en_een_bestand_voeren_niets_uit(verslag: Verslag, adres: str) -> None:
+    """Elke aanval als naam, notitie en eigen punt: in een gedeelde link en in een bestand dat de lezer opent."""
+    blad = verslag.blad
+    blad.goto(adres + LIJST)
+    id = blad.locator(".punt").first.get_attribute("data-punt")
+    for nummer, aanval in enumerate(AANVALLEN + HTML):
+        inhoud = {"a": [id, aanval], "d": [[id, aanval, aanval, aanval]], "e": [[aanval, 1, aanval, "", aanval]]}
+        hekje = base64.urlsafe_b64encode(json.dumps(inhoud).encode()).decode().rstrip("=")
+        blad.evaluate("(hekje) => { location.hash = hekje; }", f"#lijst=visiebijeenkomst.1.{hekje}")
+        if nummer % 2:
+            knop(blad, "Neem over").click()
+        else:
+            blad.keyboard.press("Escape")
+        blad.locator("input[type=file]").set_input_files(
+            {"name": "x.json", "mimeType": "application/json", "buffer": json.dumps({"lijst": aanval, "a": aanval}).encode()})
+    assert blad.locator(".checklist :is(img, script, iframe, style, form, object)").count() == 0
+    assert (verslag.tegengehouden(), verslag.fouten, verslag.buiten()) == ([], [], [])
 
 
 def test_elk_script_in_een_pagina_is_van_het_thema(site: Path) -> None:

@@ -33,6 +33,10 @@ class Papiermacros(Auteursmacros):
             return Markup("")
         return "\n\n" + vul(sjabloon, {"m": self, "geheel": self.geheel, "pagina": self.pagina, **gegevens}) + "\n\n"
 
+    def blok_in_tekst(self, html: str) -> str:
+        """Uit: de Markdown zelf; op papier gaat alles samen door pandoc."""
+        return html
+
     def naar(self, pad: str) -> str:
         """Uit: het label van het hoofdstuk, of leeg als de pagina niet in het boek staat."""
         label = self.labels.get(pad.partition("#")[0])
