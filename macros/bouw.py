@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 from weakref import finalize
 
-from .controle_bestanden import controleer_bestanden
 from .controle import controleer, controleer_datums, controleer_gebruik
+from .controle_bestanden import controleer_bestanden
 from .controle_html import Gebouwd, controleer_html, meld_weggehaald
 from .errors import HandreikingFout, Meldingen
 from .export.downloads import Download, maak_downloads

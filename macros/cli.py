@@ -9,8 +9,8 @@ import sys
 import time
 from pathlib import Path
 
-from .controle_bestanden import controleer_bestanden
 from .controle import controleer, controleer_datums, controleer_gebruik
+from .controle_bestanden import controleer_bestanden
 from .errors import Meldingen
 from .handreiking import laad
 from .pagina_render import render_alles

@@ -11,9 +11,9 @@ from typing import Any
 import yaml
 from markdown import Markdown
 
-from macros.controle_bestanden import controleer_bestanden
 from macros.bouw import Bouw
 from macros.controle import controleer, controleer_datums
+from macros.controle_bestanden import controleer_bestanden
 from macros.errors import Meldingen
 from macros.export.downloads import Download
 from macros.geheugen import Geheugen
