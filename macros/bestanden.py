@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 from .bouw import Bouw
+from .export.logo import lees_logo
 from .render import regiostijl
 from .stijl import THEMA, bundel, naam
 from .zoeken import DOEL, WERKER, controleer_thema, taalbestand
@@ -16,7 +17,7 @@ from .zoeken import DOEL, WERKER, controleer_thema, taalbestand
 class Maker(Protocol):
     """Maakt een bestand: een adres, met de inhoud of de plek waar die al staat."""
 
-    def __call__(self, adres: str, *, content: str | None = None, abs_src_path: str | None = None) -> Any:
+    def __call__(self, adres: str, *, content: str | bytes | None = None, abs_src_path: str | None = None) -> Any:
         """Uit: het bestand, voor in de lijst van MkDocs."""
 
 
@@ -30,6 +31,9 @@ def vul(files: Any, bouw: Bouw, maak: Maker) -> None:
             files.append(maak(pagina.pad, content=pagina.tekst))
     for naam_, beeld in bouw.geheel.beelden.items():
         files.append(maak(naam_, abs_src_path=str(beeld)))
+    logo = lees_logo(bouw.geheel)
+    if logo:
+        files.append(maak(logo.adres, content=logo.inhoud))
     for rij in bouw.downloads.values():
         for download in rij:
             files.append(maak(f"downloads/{download.naam}", abs_src_path=str(download.pad)))

@@ -26,6 +26,7 @@ from macros.bestanden import vul, zet_stijl, zet_zoeken  # noqa: E402
 from macros.bouw import Bouw  # noqa: E402
 from macros.errors import HandreikingFout, HandreikingFouten  # noqa: E402
 from macros.export.gegevens import versie  # noqa: E402
+from macros.export.logo import lees_logo  # noqa: E402
 from macros.geheugen import Geheugen  # noqa: E402
 from macros.menu import maak_menu  # noqa: E402
 from macros.publiceren import bouwmoment  # noqa: E402
@@ -75,6 +76,9 @@ def on_config(config: Any) -> Any:
         config.site_url = regio.site_url.rstrip("/") + "/"
     config.extra |= {"versie": versie(), "versiedatum": datum(datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)),
                      "naam_regio": regio.naam_regio}
+    logo = lees_logo(bouw.geheel)
+    if logo:
+        config.extra["logo"] = {"adres": logo.adres, "verhouding": logo.verhouding}
     config.nav = maak_menu(bouw.geheel)
     config.markdown_extensions += [Uitlegger(bouw.merk_begrippen), Tabelkaarten()]
     plugin = config.plugins["macros"]

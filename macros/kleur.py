@@ -56,7 +56,7 @@ def _vlakken(kleur: str, achtergronden: tuple[str, str, str]) -> tuple[str, str]
     """Uit: de twee vlakken met een zweem van de kleur, nooit verder van het papier dan de landelijke: dan blijft alles leesbaar."""
     papier, *vlakken = achtergronden
     gekozen = []
-    for vlak, deel in zip(vlakken, (0.06, 0.12), strict=True):
+    for vlak, deel in zip(vlakken, (0.045, 0.1), strict=True):
         while contrast(_meng(kleur, papier, deel), papier) > contrast(vlak, papier):
             deel -= 0.005
         gekozen.append(_meng(kleur, papier, deel))

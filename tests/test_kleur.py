@@ -49,10 +49,15 @@ def test_te_licht_is_een_fout_met_een_voorstel(tmp_path: Path) -> None:
     assert genoeg(fouten.partition('kleur: "')[2][:7], LICHT)
 
 
-def test_een_goede_kleur_staat_op_elke_pagina(tmp_path: Path) -> None:
+def test_een_goede_kleur_en_het_logo_staan_op_elke_pagina(tmp_path: Path) -> None:
     project = fork(tmp_path)
-    vervang(project, "docs/regio/regio.yml", "", 'kleur: "#7a1f5c"\n')
+    vervang(project, "docs/regio/regio.yml", "", 'kleur: "#7a1f5c"\nlogo: ons.svg\n')
+    logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 0h40v20z"/></svg>'
+    (project / "docs" / "regio" / "ons.svg").write_text(logo, encoding="utf-8")
     assert bouw(project).returncode == 0
     [stijl] = (project / "site" / "assets" / "css").glob("*.css")
     assert "#7a1f5c" in stijl.read_text()
-    assert f"../../assets/css/{stijl.name}" in (project / "site" / "stappen" / "stap-1" / "index.html").read_text()
+    pagina = (project / "site" / "stappen" / "stap-1" / "index.html").read_text()
+    assert f"../../assets/css/{stijl.name}" in pagina
+    assert '<img src="../../assets/img/regio-logo.svg" alt="" width="88" height="44">' in pagina
+    assert (project / "site" / "assets" / "img" / "regio-logo.svg").read_text(encoding="utf-8") == logo

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import struct
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,6 +22,23 @@ class Logo:
     soort: str
     inhoud: bytes
     tekst: str
+
+    @property
+    def adres(self) -> str:
+        """Uit: waar het logo op de site staat."""
+        return f"assets/img/regio-logo.{self.soort}"
+
+    @property
+    def verhouding(self) -> float:
+        """Uit: hoeveel keer zo breed als hoog; een SVG zonder maten telt als vierkant."""
+        if self.soort == "png":
+            breed, hoog = struct.unpack(">II", self.inhoud[16:24])
+            return float(breed / hoog)
+        begin = self.inhoud.decode("utf-8", "replace").partition("<svg")[2].partition(">")[0]
+        kader = re.search(r"""\bviewBox=["']\s*\S+[\s,]+\S+[\s,]+([\d.]+)[\s,]+([\d.]+)""", begin)
+        maten = kader.groups() if kader else [m[1] for zijde in ("width", "height")
+                                              if (m := re.search(rf"""\s{zijde}=["']([\d.]+)""", begin))]
+        return float(maten[0]) / float(maten[1]) if len(maten) == 2 and float(maten[1]) else 1.0
 
     def als_json(self) -> str:
         """Uit: het logo zoals Typst het leest; JSON kent geen bytes, wel getallen."""

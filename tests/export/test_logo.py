@@ -103,3 +103,13 @@ def test_een_svg_die_stuk_is_geeft_de_reden() -> None:
         als_png(stuk)
     with pytest.raises(ValueError, match="Het logo in docs/regio is geen goed bestand"):
         PdfMaker(Zetter(TEMPLATES, stuk.als_json())).maak(vel(checklist()))
+
+
+@pytest.mark.parametrize(("inhoud", "verhouding"), [
+    (SVG, 4.0), (b"<svg width='30mm' height='10mm'/>", 3.0), (b"<svg/>", 1.0), (b'<?xml version="1.0"?><svg viewBox="0,0,5,10">', 0.5)])
+def test_de_verhouding_van_een_svg(inhoud: bytes, verhouding: float) -> None:
+    assert Logo("svg", inhoud, "Logo").verhouding == verhouding
+
+
+def test_de_verhouding_van_een_png() -> None:
+    assert Logo("png", png(), "Logo").verhouding == 2.0
