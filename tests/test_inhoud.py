@@ -42,6 +42,10 @@ def test_alle_punten_rijen_en_vakken(geheel: Handreiking) -> None:
     assert [len(fase.stappen) for fase in geheel.fasen] == [3, 4, 5, 2]
 
 
+def test_een_regio_kan_elk_deel_van_een_sjabloon_veranderen(geheel: Handreiking) -> None:
+    assert [id for id, s in geheel.soorten["sjabloon"].items() if any(deel.id is None for deel in s.delen)] == []
+
+
 def test_storingen_en_draaiboeken(geheel: Handreiking) -> None:
     soorten = Counter(pagina.kop.soort for pagina in geheel.paginas.values())
     assert soorten["storing"] >= 12
