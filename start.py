@@ -4,6 +4,7 @@
     python3 start.py bouw         de hele site met alle documenten, in de map site
     python3 start.py serve        voorvertoning op deze computer; ververst bij elke bewaring
     python3 start.py controleer   kijkt gegevens en pagina's na, in twee tellen
+    python3 start.py bijwerken    wat landelijk veranderde onder eigen tekst van uw regio
     python3 start.py taal         meet de tekst, van alles of van één pagina; met --spelling ook de spelling
     python3 start.py test         alle tests
 
@@ -131,7 +132,7 @@ def vrije_poort() -> int:
 def main() -> int:
     """Uit: 0 als het lukte."""
     wat, rest = (sys.argv[1] if len(sys.argv) > 1 else ""), sys.argv[2:]
-    if wat not in ("bouw", "serve", "controleer", "taal", "test"):
+    if wat not in ("bouw", "serve", "controleer", "bijwerken", "taal", "test"):
         zeg(str(__doc__).strip())
         return 0 if wat in ("", "-h", "--help", "help") else 2
     begin = time.monotonic()
@@ -141,8 +142,7 @@ def main() -> int:
     if wat != "bouw":
         return doe("-m", *(["tests"] if wat == "test" else ["macros.cli", wat]), *rest)
     afloop = doe("-m", "mkdocs", "build", "--strict", *rest)
-    klaar = f"Klaar in {time.monotonic() - begin:.0f} s."
-    zeg(klaar if afloop == 0 else "De bouw is gestopt; de vorige site is niet veranderd.")
+    zeg(f"Klaar in {time.monotonic() - begin:.0f} s." if afloop == 0 else "De bouw is gestopt; de vorige site is niet veranderd.")
     return afloop
 
 

@@ -5,21 +5,21 @@ Hier komt niets van MkDocs aan te pas; ``hooks.py`` vertaalt de gebeurtenissen v
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from weakref import finalize
 
-from .controle import controleer, controleer_datums, controleer_gebruik
-from .controle_bestanden import controleer_bestanden
+from .bijhouden.vergelijk import Verschil
+from .controle import controleer_gebruik
 from .controle_html import Gebouwd, controleer_html, meld_weggehaald
 from .errors import HandreikingFout, Meldingen
 from .export.downloads import Download, maak_downloads
 from .geheugen import Geheugen, Onthouden, sleutel, vingerafdruk
-from .handreiking import Handreiking, laad
+from .handreiking import Handreiking
 from .kader import omlijst
+from .nakijken import laad_en_controleer
 from .offline import ADRES, aangekondigd, maak_kopie
 from .pagina_render import Paginarender
 from .publiceren import ruim_op, vaste_sitemap, werkmap, wissel
@@ -38,6 +38,7 @@ class Bouw:
     geheugen: Geheugen
     cache: Path
     met_kopie: bool = True  # de voorvertoning wacht niet op de kopie zonder internet
+    verschillen: list[Verschil] = field(default_factory=list)
     heel: bool = True  # alle gegevens en koppen kloppen; anders is een kader niet te maken
     gemaakt: dict[str, Onthouden] = field(default_factory=dict)
     algemeen: str = ""
@@ -56,17 +57,14 @@ class Bouw:
         ``regio`` is de map van de regio als die niet ``docs/regio`` is.
         """
         meldingen = Meldingen()
-        geheel = laad(docs, meldingen, regio)
-        controleer(geheel, meldingen)
-        controleer_datums(geheel, meldingen, datetime.date.today())
-        controleer_bestanden(docs, meldingen)
+        geheel, verschillen = laad_en_controleer(docs, meldingen, regio)
         downloads: dict[str, list[Download]] = {}
         try:
             downloads = {} if meldingen.fouten else maak_downloads(geheel, cache, meld, oud_mag=voorvertoning)
         except HandreikingFout as fout:
             meldingen.fouten.append(fout)
         return cls(geheel, meldingen, doel, werkmap(doel), downloads, geheugen, cache, not voorvertoning,
-                   heel=not meldingen.fouten)
+                   verschillen=verschillen, heel=not meldingen.fouten)
 
     def markdown(self, pad: str) -> str:
         """In: het pad van een pagina. Uit: haar Markdown met alle macro's uitgevoerd."""
@@ -107,7 +105,7 @@ class Bouw:
         controleer_gebruik(self.geheel, (p.gebruikt for p in self.gemaakt.values()), self.meldingen)
         gebouwd = [Gebouwd(self.geheel.paginas[pad], html) for pad, html in paginas if pad in self.geheel.paginas]
         if self.heel:
-            controleer_html(gebouwd, bestanden | {ADRES}, self.meldingen)
+            controleer_html(gebouwd, bestanden | {ADRES}, self.meldingen, self.geheel.aangepast)
 
     def publiceer(self) -> None:
         """Zet de nieuwe site op haar plaats."""

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import datetime
 import os
 import sys
 import time
 from pathlib import Path
 
-from .controle import controleer, controleer_datums, controleer_gebruik
-from .controle_bestanden import controleer_bestanden
+from .bijhouden.verslag import verslag
+from .controle import controleer_gebruik
 from .errors import Meldingen
-from .handreiking import laad
+from .nakijken import laad_en_controleer
 from .pagina_render import render_alles
 from .regio import gekozen_map
 from .taal.opdracht import taal
@@ -37,6 +36,7 @@ def main(argumenten: list[str] | None = None) -> int:
     lezer = argparse.ArgumentParser(prog="start.py", description="Kijkt de inhoud van de handreiking na.")
     opdrachten = lezer.add_subparsers(dest="opdracht", required=True)
     opdrachten.add_parser("controleer", help="gegevens, pagina's en verwijzingen")
+    opdrachten.add_parser("bijwerken", help="wat landelijk veranderde onder tekst van uw regio, met toen en nu")
     meting = opdrachten.add_parser("taal", help="lengte van zinnen, lijdende vorm, leesgemak en spelling")
     meting.add_argument("pagina", nargs="?", default="", help="één pagina, zoals stappen/stap-1; zonder: de hele site")
     meting.add_argument("--spelling", action="store_true", help="ook de spelling; dat duurt een paar tellen langer")
@@ -44,10 +44,10 @@ def main(argumenten: list[str] | None = None) -> int:
     if keuze.opdracht == "taal":
         return taal(DOCS, keuze.pagina, keuze.spelling)
     begin, meldingen = time.perf_counter(), Meldingen()
-    geheel = laad(DOCS, meldingen, gekozen_map(os.environ))
-    controleer(geheel, meldingen)
-    controleer_datums(geheel, meldingen, datetime.date.today())
-    controleer_bestanden(DOCS, meldingen)
+    geheel, verschillen = laad_en_controleer(DOCS, meldingen, gekozen_map(os.environ))
+    if keuze.opdracht == "bijwerken":
+        print(verslag(verschillen, meldingen))
+        return 0
     render = render_alles(geheel, meldingen)
     controleer_gebruik(geheel, (r.macros.gebruikt for r in render.klaar.values()), meldingen)
     return _toon(meldingen, time.perf_counter() - begin)

@@ -45,8 +45,11 @@ def _inhoud(html: str) -> Inhoud:
     return Inhoud(ankers, tuple(dict.fromkeys(str(doel) for doel in boom.xpath("//@href | //@src"))), tuple(_code(boom)))
 
 
-def controleer_html(paginas: list[Gebouwd], bestanden: set[str], meldingen: Meldingen) -> None:
-    """In: alle gebouwde pagina's en de adressen van alle bestanden van de site. Uit: fouten in ``meldingen``."""
+def controleer_html(paginas: list[Gebouwd], bestanden: set[str], meldingen: Meldingen, aangepast: bool = False) -> None:
+    """In: alle gebouwde pagina's en de adressen van alle bestanden van de site. Uit: fouten in ``meldingen``.
+
+    In een site die een regio heeft ``aangepast``, kan een anker weg zijn; een landelijke link komt dan boven aan de pagina uit.
+    """
     inhoud = [(p.pagina, _inhoud(p.html)) for p in paginas]
     ankers = {pagina.adres: stuk.ankers for pagina, stuk in inhoud}
     gemeld = {fout.bestand for fout in meldingen.fouten if "code uit" in fout.melding or "De HTML" in fout.melding}
@@ -54,7 +57,7 @@ def controleer_html(paginas: list[Gebouwd], bestanden: set[str], meldingen: Meld
         for melding, hulp, zoek in stuk.code if pagina.bestand not in gemeld else ():
             meldingen.fout(pagina.bestand, _regel(pagina, zoek), melding, hulp)
         for doel in stuk.doelen:
-            _controleer_doel(pagina, doel, ankers, bestanden, meldingen)
+            _controleer_doel(pagina, doel, ankers, bestanden, meldingen, aangepast)
 
 
 def meld_weggehaald(pagina: Paginabron, html: str, weg: list[str], meldingen: Meldingen) -> None:
@@ -89,7 +92,7 @@ def _code(boom: lxml_html.HtmlElement) -> Iterator[tuple[str, str, str]]:
 
 
 def _controleer_doel(pagina: Paginabron, doel: str, ankers: dict[str, frozenset[str]], bestanden: set[str],
-                     meldingen: Meldingen) -> None:
+                     meldingen: Meldingen, aangepast: bool) -> None:
     if extern(doel):
         return
     weg, _, anker = doel.partition("#")
@@ -104,8 +107,11 @@ def _controleer_doel(pagina: Paginabron, doel: str, ankers: dict[str, frozenset[
         meldingen.fout(pagina.bestand, _regel(pagina, doel), f'De link "{doel}" komt nergens uit.',
                        "Kijk of de pagina of het bestand nog zo heet.")
     elif anker and naar in ankers and unquote(anker) not in ankers[naar]:
-        meldingen.fout(pagina.bestand, _regel(pagina, f"#{anker}"), f'Het anker "#{anker}" bestaat niet op die pagina.',
-                       "Kijk hoe de kop op die pagina nu heet; het anker volgt de kop.")
+        if aangepast and not pagina.eigen:
+            return
+        zeg = meldingen.let_op if pagina.eigen else meldingen.fout
+        zeg(pagina.bestand, _regel(pagina, f"#{anker}"), f'Het anker "#{anker}" bestaat niet op die pagina.',
+            "Kijk hoe de kop op die pagina nu heet; het anker volgt de kop.")
 
 
 def _regel(pagina: Paginabron, zoek: str) -> int | None:

@@ -87,6 +87,11 @@ class Handreiking:
         """Uit: ``van onze regio``, ``aangepast door onze regio``, of een lege tekst als het landelijk is."""
         return VAN_WIE[self.merk(soort, id, punt)]
 
+    @property
+    def aangepast(self) -> bool:
+        """Waar als een regio iets aan de landelijke inhoud veranderde, behalve haar namen."""
+        return bool(self.merken or self.weggelaten)
+
     def heeft_bestand(self, pad: str) -> bool:
         """Waar als dit bestand, bijvoorbeeld een afbeelding, op de site komt."""
         return pad in self.beelden or (self.docs / pad).is_file()

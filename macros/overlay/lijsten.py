@@ -33,10 +33,11 @@ class Eigenlijsten:
         for pad in sorted((self.map.map / naam).glob("*.y*ml")):
             plek = f"{naam}/{pad.stem}"
             nieuw = self.verhuisd.volg(plek)
-            if nieuw not in ("", plek) and not self.is_heel(f"{naam}/{pad.name}"):
+            if nieuw not in ("", plek):
+                heel = self.is_heel(f"{naam}/{pad.name}")
                 self.meldingen.let_op(self.map.bestand(naam, pad.name), None, f'"{pad.stem}" heet landelijk nu "{nieuw}".',
-                                      f"Noem uw bestand {self.map.bestand(nieuw)}.yml.")
-                plek = nieuw
+                                      f"Noem uw bestand {self.map.bestand(nieuw)}.yml{', met dat id erin' if heel else ''}.")
+                plek = plek if heel else nieuw
             uit[plek.rpartition("/")[2]] = f"{naam}/{pad.name}"
         return uit
 

@@ -1,0 +1,42 @@
+"""Het verslag voor een redacteur van een regio: alles wat zij na het overnemen van de landelijke versie moet bekijken."""
+
+from __future__ import annotations
+
+import textwrap
+
+from ..errors import Meldingen
+from .melden import kop
+from .vergelijk import Verschil
+
+BREED = 100
+
+
+def verslag(verschillen: list[Verschil], meldingen: Meldingen) -> str:
+    """In: de verschillen en de andere meldingen. Uit: het verslag als tekst, met van elk verschil toen en nu."""
+    eigen = {(v.bestand, v.regel) for v in verschillen}
+    overig = [punt for punt in meldingen.aandacht if "/_data/" not in punt.bestand and (punt.bestand, punt.regel) not in eigen]
+    if not verschillen and not overig and not meldingen.fouten:
+        return "Niets te doen. Onder uw eigen tekst is landelijk niets veranderd."
+    regels: list[str] = []
+    for verschil in verschillen:
+        regels += [f"{verschil.bestand}{f':{verschil.regel}' if verschil.regel else ''}", *_vouw(kop(verschil), "  ")]
+        regels += [f"  Landelijk: {verschil.landelijk}"]
+        for naam, toen, nu in verschil.velden:
+            regels += [f"  {naam}", *_vouw(toen or "(stond er niet)", "    toen  ", "          "),
+                       *_vouw(nu or "(staat er niet meer)", "    nu    ", "          ")]
+        regels.append("")
+    for punt in sorted(overig, key=lambda p: (p.bestand, p.regel or 0)):
+        regels += [punt.plaats, *_vouw(f"{punt.melding} {punt.hulp}", "  "), ""]
+    for fout in meldingen.gesorteerd():
+        regels += [f"FOUT {fout}", ""]
+    if verschillen:
+        regels.append(AFHANDELEN)
+    return "\n".join(regels).rstrip()
+
+
+AFHANDELEN = """Zo handelt u een wijziging af: pas uw tekst aan en bewaar haar. Blijft uw tekst goed zoals zij is? Zet dan
+bekeken: met de dag van vandaag bij het punt, boven in het bestand of in de kop van de pagina."""
+
+
+def _vouw(tekst: str, eerste: str, verder: str = "") -> list[str]:
+    return textwrap.wrap(tekst, BREED, initial_indent=eerste, subsequent_indent=verder or eerste, break_long_words=False)
