@@ -5,9 +5,17 @@ from __future__ import annotations
 import colorsys
 from typing import NamedTuple
 
-LICHT = ("#ffffff", "#f5f3ed", "#ebe8df")
-"""De achtergronden van de lichte stand, uit docs/assets/css/basis.css: papier, vlak en vlak2."""
-DONKER = ("#10191e", "#18242a", "#213038")
+from . import huisstijl
+
+
+def _achtergronden(stand: str) -> tuple[str, str, str]:
+    kleuren = huisstijl.tokens(stand)
+    return kleuren["papier"], kleuren["vlak"], kleuren["vlak2"]
+
+
+LICHT = _achtergronden(huisstijl.LICHT)
+"""De achtergronden van de lichte stand: papier, vlak en vlak2."""
+DONKER = _achtergronden(huisstijl.DONKER)
 """Dezelfde drie van de donkere stand."""
 EIS = 4.5
 """Het kleinste contrast voor tekst. Bron: WCAG 2.2, succescriterium 1.4.3."""
@@ -71,6 +79,13 @@ def _meng(kleur: str, papier: str, deel: float) -> str:
 
 def _delen(kleur: str) -> tuple[float, float, float]:
     return int(kleur[1:3], 16) / 255, int(kleur[3:5], 16) / 255, int(kleur[5:7], 16) / 255
+
+
+def grijs(kleur: str) -> str:
+    """Uit: het grijs dat even helder is, voor op papier."""
+    helder = _helderheid(kleur)
+    deel = helder * 12.92 if helder <= 0.0031308 else 1.055 * helder ** (1 / 2.4) - 0.055
+    return "#" + 3 * f"{round(deel * 255):02x}"
 
 
 def _helderheid(kleur: str) -> float:

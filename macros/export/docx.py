@@ -13,16 +13,16 @@ from .docx_tabel import tabel
 from .docx_velden import Velden
 from .docx_xml import alinea, el, stuk, vet, waarde
 from .gegevens import Papier, Regel
+from .huisstijl import Huisstijl
 from .inpakken import pak_in
-from .logo import Logo
 
 
-def maak(papier: Papier, logo: Logo | None = None) -> bytes:
-    """In: de gegevens van een vel en het logo van de regio. Uit: het Word-bestand; twee keer maken geeft gelijke bytes.
+def maak(papier: Papier, huisstijl: Huisstijl | None = None) -> bytes:
+    """In: de gegevens van een vel en de huisstijl. Uit: het Word-bestand; twee keer maken geeft gelijke bytes.
 
     Fout: ValueError als een tekst tekens heeft die niet in Word kunnen.
     """
-    word = leeg_document(papier, logo)
+    word = leeg_document(papier, huisstijl or Huisstijl())
     velden = Velden()
     bron = _bron(papier, word)
     # bij een sjabloon staat de bron vooraan, net als op papier: achteraan zou zij soms alleen op een blad komen

@@ -17,11 +17,12 @@ from docx.shared import Mm, Pt, RGBColor, Twips
 
 from .docx_xml import el, stuk, veld
 from .gegevens import Papier
+from .huisstijl import Huisstijl
 from .logo import Logo, als_png
 
 LETTER = "Arial"  # staat op elke computer; ons eigen lettertype niet
 MARGE, KORT, LANG = Mm(18), Mm(210), Mm(297)
-GRIJS = RGBColor(0x59, 0x59, 0x59)
+GRIJS = Huisstijl().tekst[1:].upper()
 BREED, HOOG = Mm(45), Mm(9)
 """Zo groot mag het logo zijn."""
 
@@ -49,14 +50,17 @@ STIJLEN: dict[str, tuple[float, bool, float, float, bool]] = {
 VAN_WORD = {"Normal", "Heading 1", "Heading 2", "Caption", "List Bullet", "Header", "Footer"}
 
 
-def leeg_document(papier: Papier, logo: Logo | None = None) -> WordDocument:
-    """In: de gegevens van een vel en het logo. Uit: een leeg document met alles eromheen al goed."""
+def leeg_document(papier: Papier, huisstijl: Huisstijl) -> WordDocument:
+    """In: de gegevens van een vel en de huisstijl. Uit: een leeg document met alles eromheen al goed."""
     word = Document(io.BytesIO(_basis()))
     _blad(word, papier)
     _eigenschappen(word, papier)
     _kop_en_voet(word, papier)
-    if logo:
-        _beeldmerk(word, papier, logo)
+    for naam in ("Heading 1", "Heading 2", "Caption"):
+        stijl: Any = word.styles[naam]
+        stijl.font.color.rgb = RGBColor.from_string(huisstijl.kleur[1:].upper())
+    if huisstijl.logo:
+        _beeldmerk(word, papier, huisstijl.logo)
     return word
 
 
@@ -105,13 +109,13 @@ def _stijlen(word: WordDocument) -> None:
         if naam not in VAN_WORD:
             stijl.base_style = stijlen["Normal"]
         stijl.font.size, stijl.font.bold, stijl.font.italic = Pt(punten), is_vet, False
-        stijl.font.color.rgb = GRIJS if naam == "Hulp" else RGBColor(0, 0, 0)
+        stijl.font.color.rgb = RGBColor.from_string(GRIJS) if naam == "Hulp" else RGBColor(0, 0, 0)
         stijl.font.name = LETTER
         vorm = stijl.paragraph_format
         vorm.space_before, vorm.space_after, vorm.keep_with_next = Pt(boven), Pt(onder), samen
         vorm.line_spacing = 1.1
     voorbeeld = stijlen.add_style("Placeholder Text", WD_STYLE_TYPE.CHARACTER)
-    voorbeeld.font.color.rgb = GRIJS
+    voorbeeld.font.color.rgb = RGBColor.from_string(GRIJS)
     # de standaard van Word wijst naar lettertypen van een thema; die gaan voor, dus haal ze overal weg
     for letters in stijlen.element.iter(qn("w:rFonts")):
         letters.attrib.clear()
@@ -119,7 +123,7 @@ def _stijlen(word: WordDocument) -> None:
             letters.set(qn(f"w:{welk}"), LETTER)
     lijn = {"w:val": "single", "w:space": "4", "w:color": "000000"}
     _rand(stijlen["Let op"], *(el(f"w:{kant}", {**lijn, "w:sz": "10"}) for kant in ("top", "left", "bottom", "right")))
-    _rand(stijlen["Veld"], el("w:bottom", {**lijn, "w:sz": "4", "w:space": "1", "w:color": "595959"}))
+    _rand(stijlen["Veld"], el("w:bottom", {**lijn, "w:sz": "4", "w:space": "1", "w:color": GRIJS}))
     stijlen["Optie"].paragraph_format.left_indent = Mm(9)
     stijlen["Optie"].paragraph_format.first_line_indent = Mm(-9)
     stijlen["Optie"].paragraph_format.tab_stops.add_tab_stop(Mm(9))

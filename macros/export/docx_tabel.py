@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from .docx_xml import alinea, el, waarde
+from .huisstijl import Huisstijl
 
-_GRIJS = "6E6E6E"
+_GRIJS = Huisstijl().lijn[1:].upper()
 _WIT = {"top": "50", "left": "80", "bottom": "50", "right": "80"}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .docx_xml import el, stuk, waarde
+from .huisstijl import Huisstijl
 
 _EERSTE = 100_000_000
 LEEG, AAN, LETTER = "2610", "2612", "MS Gothic"
@@ -46,4 +47,4 @@ class Velden:
 
 def _voorbeeld(tekst: str) -> Any:
     # de kleur staat er ook los bij: LibreOffice leest de stijl in een tekstveld niet
-    return stuk(tekst, waarde("w:rStyle", "PlaceholderText"), waarde("w:color", "595959"))
+    return stuk(tekst, waarde("w:rStyle", "PlaceholderText"), waarde("w:color", Huisstijl().tekst[1:].upper()))

@@ -40,10 +40,6 @@ class Logo:
                                               if (m := re.search(rf"""\s{zijde}=["']([\d.]+)""", begin))]
         return float(maten[0]) / float(maten[1]) if len(maten) == 2 and float(maten[1]) else 1.0
 
-    def als_json(self) -> str:
-        """Uit: het logo zoals Typst het leest; JSON kent geen bytes, wel getallen."""
-        return json.dumps({"soort": self.soort, "inhoud": list(self.inhoud), "tekst": self.tekst})
-
 
 def lees_logo(geheel: Handreiking) -> Logo | None:
     """Uit: het logo, of None als de regio er geen heeft. Of het bestand deugt, is bij het laden al gekeken."""
@@ -62,10 +58,10 @@ def als_png(logo: Logo) -> bytes:
     import typst
 
     bron = ('#set page(width: auto, height: auto, margin: 0pt, fill: none)\n'
-            '#image(bytes(json(bytes(sys.inputs.logo)).inhoud), format: "svg", width: 60mm)')
+            '#image(bytes(json(bytes(sys.inputs.logo))), format: "svg", width: 60mm)')
     maker: Any = typst.Compiler(font_paths=[LETTERS], ignore_system_fonts=True)
     try:
-        gemaakt = maker.compile(bron.encode(), format="png", ppi=300, sys_inputs={"logo": logo.als_json()})
+        gemaakt = maker.compile(bron.encode(), format="png", ppi=300, sys_inputs={"logo": json.dumps(list(logo.inhoud))})
     except typst.TypstError as fout:
         raise ValueError("Het logo in docs/regio is geen goed bestand.") from fout
     return bytes(gemaakt)

@@ -18,7 +18,7 @@ from . import codeboek, csv_bestand, rekenblad, xlsx
 from .boek.boek import Boek, Samenvatting, fout_in_boek
 from .boek.hoofdstukken import Overslaan
 from .gegevens import Papier, papier
-from .logo import Logo, lees_logo
+from .huisstijl import Huisstijl, lees_huisstijl
 from .opzoeken import fout_in
 from .pdf import PdfMaker
 from .voorraad import hash_van, hash_van_bestanden
@@ -34,8 +34,8 @@ class Werkplaats:
     """Wat het maken van een document nodig heeft. Typst start pas bij de eerste PDF."""
 
     def __init__(self, geheel: Handreiking, templates: Path, meld: Callable[[str], None]) -> None:
-        self.logo, self.meld = lees_logo(geheel), meld
-        self.zetter = Zetproces(templates, self.logo.als_json() if self.logo else "")
+        self.huisstijl, self.meld = lees_huisstijl(geheel), meld
+        self.zetter = Zetproces(templates, self.huisstijl.als_json())
         self.pdf = PdfMaker(self.zetter)
 
     def met_leeg_geheugen(self) -> PdfMaker:
@@ -77,8 +77,7 @@ class Taken:
 
     def __init__(self, geheel: Handreiking, templates: Path) -> None:
         self.geheel, self.templates = geheel, templates
-        logo = lees_logo(geheel)
-        self.logomerk = logo.als_json() if logo else ""
+        self.huisstijl = lees_huisstijl(geheel).als_json()
         self.vellen = {ding.id: papier(geheel, "checklist", ding) for ding in geheel.alle("checklist", Checklist)}
         self.vellen |= {ding.id: papier(geheel, "sjabloon", ding) for ding in geheel.alle("sjabloon", Sjabloon)}
 
@@ -102,7 +101,7 @@ class Taken:
             return Taak(vel.id, naam, soort, vel.titel, hash_van(merk.encode(), gegevens.encode()), maak, fout)
 
         yield taak(f"{vel.id}.pdf", "PDF", pdf, lambda w, _: w.pdf.maak(vel))
-        yield taak(f"{vel.id}.docx", "Word", word, lambda w, _: (_word(vel, w.logo), 0))
+        yield taak(f"{vel.id}.docx", "Word", word, lambda w, _: (_word(vel, w.huisstijl), 0))
         if vel.soort == "checklist":
             yield taak(f"{vel.id}-groot.pdf", "PDF in grote letters", pdf, lambda w, _: w.pdf.vel(vel, "groot"))
             yield taak(f"{vel.id}.xlsx", "Excel", lijst, lambda w, _: (xlsx.maak(vel), 0))
@@ -143,16 +142,16 @@ class Taken:
         return Taak(id, f"{id}.pdf", "PDF", titel, hash_van(*bron), maak, fout_in_boek, vooraf, dik=vooraf is not None)
 
     def _merk_pdf(self, *sjablonen: str, code: Iterable[str] = ()) -> str:
-        """Uit: wat naast de gegevens een PDF bepaalt: opmaak, lettertypen, logo, code en versies."""
+        """Uit: wat naast de gegevens een PDF bepaalt: opmaak, lettertypen, huisstijl, code en versies."""
         bestanden = [*(self.templates / "pdf" / f"{naam}.typ" for naam in sjablonen),
                      *(self.templates / "fonts").glob("*.[to]tf"),
                      *(HIER / naam for naam in ("pdf.py", "zetter.py", "pdf_opbouw.py", "rijkoppen.py", "interne_links.py", *code))]
-        return hash_van_bestanden(bestanden) + self.logomerk + _versies("typst", "segno")
+        return hash_van_bestanden(bestanden) + self.huisstijl + _versies("typst", "segno")
 
     def _merk_word(self) -> str:
-        """Uit: wat naast de gegevens een Word-bestand bepaalt: code, logo en versies."""
-        code = [*HIER.glob("docx*.py"), HIER / "inpakken.py", HIER / "logo.py"]
-        return hash_van_bestanden(code) + self.logomerk + _versies("python-docx", "lxml", "typst")
+        """Uit: wat naast de gegevens een Word-bestand bepaalt: code, huisstijl en versies."""
+        code = [*HIER.glob("docx*.py"), HIER / "inpakken.py", HIER / "logo.py", HIER / "huisstijl.py"]
+        return hash_van_bestanden(code) + self.huisstijl + _versies("python-docx", "lxml", "typst")
 
     def _merk_lijst(self) -> str:
         """Uit: wat naast de gegevens een actielijst bepaalt: code en versies."""
@@ -169,10 +168,10 @@ def _fout_in_werkmap(reden: str) -> HandreikingFout:
                            "Kijk of er een vreemd teken in een checklist of sjabloon staat.")
 
 
-def _word(vel: Papier, logo: Logo | None) -> bytes:
+def _word(vel: Papier, huisstijl: Huisstijl) -> bytes:
     from .docx import maak
 
-    return maak(vel, logo)
+    return maak(vel, huisstijl)
 
 
 def _versies(*pakketten: str) -> str:

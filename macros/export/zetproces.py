@@ -18,8 +18,8 @@ WORTEL = Path(__file__).parents[2]
 class Zetproces:
     """Start bij de eerste opdracht en stopt bij ``stop``; daarna mag er opnieuw een opdracht komen."""
 
-    def __init__(self, templates: Path, logo: str = "") -> None:
-        self.begin = {"templates": str(templates), "logo": logo}
+    def __init__(self, templates: Path, huisstijl: str) -> None:
+        self.begin = {"templates": str(templates), "huisstijl": huisstijl}
         self.proces: subprocess.Popen[bytes] | None = None
 
     def zet(self, sjabloon: str, gegevens: Mapping[str, Any], dag: str, kolommen: Sequence[int] | int) -> Gezet:

@@ -1,7 +1,7 @@
 """Zet een document met Typst. Draait als eigen proces: Typst geeft zijn geheugen pas terug als het proces eindigt.
 
 Het proces leest van de standaardinvoer per regel één opdracht als JSON en antwoordt met een regel JSON; na een gelukte
-opdracht volgen de bytes van de PDF. De eerste regel zegt waar de sjablonen staan en wat het logo is.
+opdracht volgen de bytes van de PDF. De eerste regel zegt waar de sjablonen staan en wat de huisstijl is.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ _BEWAART = 11
 class Zetter:
     """Eén Typst voor alle documenten: lettertypen en sjablonen worden één keer gelezen."""
 
-    def __init__(self, templates: Path, logo: str = "") -> None:
+    def __init__(self, templates: Path, huisstijl: str) -> None:
         import typst
 
         self.fout: type[Exception] = typst.TypstError
-        self.map, self.logo = templates / "pdf", logo
+        self.map, self.huisstijl = templates / "pdf", huisstijl
         self.typst: Any = typst.Compiler(root=self.map, font_paths=[templates / "fonts"], ignore_system_fonts=True)
 
     def zet(self, sjabloon: str, gegevens: Mapping[str, Any], dag: str, kolommen: Sequence[int] | int) -> Gezet:
@@ -38,7 +38,7 @@ class Zetter:
 
         Fout: ValueError met de reden.
         """
-        invoer = {"gegevens": json.dumps(gegevens, ensure_ascii=False), "logo": self.logo}
+        invoer = {"gegevens": json.dumps(gegevens, ensure_ascii=False), "huisstijl": self.huisstijl}
         tijd = datetime.datetime.combine(datetime.date.fromisoformat(dag), datetime.time(12), tzinfo=datetime.UTC)
         opties: dict[str, Any] = {"format": "pdf", "sys_inputs": invoer, "pdf_standards": "ua-1",
                                   "timestamp": int(tijd.timestamp())}
@@ -71,7 +71,7 @@ def _reden(fout: str) -> str:
 def werk(opdrachten: IO[bytes], antwoorden: IO[bytes]) -> None:
     """Voert opdrachten uit tot er geen meer zijn."""
     begin = json.loads(opdrachten.readline())
-    zetter = Zetter(Path(begin["templates"]), begin["logo"])
+    zetter = Zetter(Path(begin["templates"]), begin["huisstijl"])
     for opdracht in opdrachten:
         pdf = b""
         try:

@@ -12,6 +12,7 @@ import pikepdf
 from lxml import etree
 
 from macros.export.gegevens import Papier, papier
+from macros.export.huisstijl import Huisstijl
 from macros.export.pdf import PdfMaker
 from macros.export.zetter import Zetter
 from macros.handreiking import Handreiking
@@ -104,9 +105,14 @@ def vel(document: Checklist | Sjabloon, **regio: str) -> Papier:
     return papier(geheel(document, **regio), soort, document)
 
 
+def pdf_maker(**huisstijl: Any) -> PdfMaker:
+    """Uit: een eigen Typst in dit proces, met de kleur en het logo die erbij staan."""
+    return PdfMaker(Zetter(TEMPLATES, Huisstijl(**huisstijl).als_json()))
+
+
 def pdf(document: Checklist | Sjabloon, **regio: str) -> bytes:
     """Uit: de PDF; alle tests delen één Typst, net als de bouw."""
-    return _makers.setdefault(TEMPLATES, PdfMaker(Zetter(TEMPLATES))).maak(vel(document, **regio))[0]
+    return _makers.setdefault(TEMPLATES, pdf_maker()).maak(vel(document, **regio))[0]
 
 
 # --- wat staat er in een PDF ---------------------------------------------------------------------

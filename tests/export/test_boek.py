@@ -22,14 +22,12 @@ from macros.export.boek.pandoc import naar_typst
 from macros.export.boek.papiermacros import NIETS
 from macros.export.downloads import maak_downloads
 from macros.export.interne_links import met_interne_links
-from macros.export.pdf import PdfMaker
-from macros.export.zetter import Zetter
 from macros.handreiking import Handreiking, laad
 from macros.render import SJABLONEN
-from tests.export.hulp import TEMPLATES, elementen, kenmerk, op_volgorde, pdf_tekst, zonder_wit
+from tests.export.hulp import TEMPLATES, elementen, kenmerk, op_volgorde, pdf_maker, pdf_tekst, zonder_wit
 from tests.mini_project import kopieer, vervang
 
-MAKER = PdfMaker(Zetter(TEMPLATES))
+MAKER = pdf_maker()
 DOCS = Path(__file__).parents[2] / "docs"
 STAP = "docs/stappen/stap-1.md"
 

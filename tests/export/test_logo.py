@@ -13,11 +13,10 @@ import pytest
 
 from macros.errors import Meldingen
 from macros.export import docx
+from macros.export.huisstijl import Huisstijl
 from macros.export.logo import Logo, als_png, lees_logo
-from macros.export.pdf import PdfMaker
-from macros.export.zetter import Zetter
 from macros.regio import Regiomap, lees_regio
-from tests.export.hulp import NS, TEMPLATES, checklist, elementen, geheel, sjabloon, vel, word_deel
+from tests.export.hulp import NS, checklist, elementen, geheel, pdf_maker, sjabloon, vel, word_deel
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 20"><circle cx="10" cy="10" r="9"/></svg>'
 
@@ -39,7 +38,7 @@ LOGOS = pytest.mark.parametrize("logo", [Logo("svg", SVG, "Logo van Noord"), Log
 def test_het_logo_staat_op_de_pdf_met_tekst(logo: Logo, vorm: str) -> None:
     tabel = {"soort": "tabel", "titel": "Vak", "kolommen": ["a", "b"]}
     document = sjabloon(*[tabel] * 4, a3=True) if vorm == "a3" else checklist()
-    bestand, bladen = PdfMaker(Zetter(TEMPLATES, logo.als_json())).vel(vel(document, site_url="https://voorbeeld.nl/"), vorm)
+    bestand, bladen = pdf_maker(logo=logo).vel(vel(document, site_url="https://voorbeeld.nl/"), vorm)
     with pikepdf.open(io.BytesIO(bestand)) as open_pdf:
         beelden = [str(element.Alt) for soort, element in elementen(open_pdf) if soort == "Figure"]
     assert beelden.count("Logo van Noord") == 1
@@ -48,7 +47,7 @@ def test_het_logo_staat_op_de_pdf_met_tekst(logo: Logo, vorm: str) -> None:
 
 @LOGOS
 def test_het_logo_staat_in_word_met_tekst(logo: Logo) -> None:
-    bestand = docx.maak(vel(checklist()), logo)
+    bestand = docx.maak(vel(checklist()), Huisstijl(logo=logo))
     kop = word_deel(bestand, "word/header1.xml")
     wp = {**NS, "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"}
     assert kop.xpath("//wp:docPr/@descr", namespaces=wp) == ["Logo van Noord"]
@@ -56,7 +55,7 @@ def test_het_logo_staat_in_word_met_tekst(logo: Logo) -> None:
     assert int(maat.get("cx")) <= 45 * 36000 and int(maat.get("cy")) <= 9 * 36000
     with zipfile.ZipFile(io.BytesIO(bestand)) as pak:
         assert [pak.read(naam)[:4] for naam in pak.namelist() if "media" in naam] == [b"\x89PNG"]
-    assert bestand == docx.maak(vel(checklist()), logo)
+    assert bestand == docx.maak(vel(checklist()), Huisstijl(logo=logo))
 
 
 def test_de_tekst_noemt_de_regio_en_anders_de_site(tmp_path: Path) -> None:
@@ -102,7 +101,7 @@ def test_een_svg_die_stuk_is_geeft_de_reden() -> None:
     with pytest.raises(ValueError, match="Het logo in docs/regio is geen goed bestand"):
         als_png(stuk)
     with pytest.raises(ValueError, match="Het logo in docs/regio is geen goed bestand"):
-        PdfMaker(Zetter(TEMPLATES, stuk.als_json())).maak(vel(checklist()))
+        pdf_maker(logo=stuk).maak(vel(checklist()))
 
 
 @pytest.mark.parametrize(("inhoud", "verhouding"), [

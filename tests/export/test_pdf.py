@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from macros.errors import Meldingen
 from macros.export import docx
 from macros.export.gegevens import papier
+from macros.export.huisstijl import Huisstijl
 from macros.export.pdf import PdfMaker
 from macros.export.pdf_opbouw import lees, schrijf
 from macros.export.rijkoppen import met_rijkoppen
@@ -33,6 +34,7 @@ from tests.export.hulp import (
     kenmerk,
     op_volgorde,
     pdf,
+    pdf_maker,
     pdf_tekst,
     sjabloon,
     vel,
@@ -126,7 +128,7 @@ def test_een_lange_lijst_gaat_door_op_een_tweede_vel_met_dezelfde_kop() -> None:
 
 def test_twee_keer_maken_geeft_dezelfde_bytes() -> None:
     for document in (checklist(), sjabloon()):
-        een, twee = (PdfMaker(Zetter(TEMPLATES)).maak(vel(document, site_url="https://voorbeeld.nl/")) for _ in range(2))
+        een, twee = (pdf_maker().maak(vel(document, site_url="https://voorbeeld.nl/")) for _ in range(2))
         assert een == twee
 
 
@@ -149,7 +151,7 @@ def test_een_pdf_met_een_andere_opbouw_wordt_geweigerd() -> None:
 
 def test_een_klein_opgeschreven_pdf_is_heel_en_een_stuk_kleiner() -> None:
     ruw: list[bytes] = []
-    zetter = Zetter(TEMPLATES)
+    zetter = Zetter(TEMPLATES, Huisstijl().als_json())
     echt = zetter.typst.compile
 
     class Meelezer:
@@ -170,7 +172,7 @@ def test_een_klein_opgeschreven_pdf_is_heel_en_een_stuk_kleiner() -> None:
 
 def test_elk_echt_document_is_licht_en_elke_korte_checklist_past_op_een_vel() -> None:
     echt = laad(DOCS, Meldingen())
-    maker = PdfMaker(Zetter(TEMPLATES))
+    maker = pdf_maker()
     for soort in ("checklist", "sjabloon"):
         for id, ding in echt.soorten.get(soort, {}).items():
             bestand, bladen = maker.maak(papier(echt, soort, ding))

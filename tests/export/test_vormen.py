@@ -10,16 +10,14 @@ import pikepdf
 import pytest
 from pydantic import ValidationError
 
-from macros.export.pdf import PdfMaker
-from macros.export.zetter import Zetter
 from macros.model.sjabloon import Sjabloon
 from tests.export.hulp import (
     KOP_VAN_LIJST,
     LIJST_MET_ALLES,
-    TEMPLATES,
     elementen,
     kenmerk,
     op_volgorde,
+    pdf_maker,
     pdf_tekst,
     sjabloon,
     vel,
@@ -35,7 +33,7 @@ def op_a3() -> Sjabloon:
 
 
 def maak(document: Any, vorm: str, **regio: str) -> bytes:
-    return PdfMaker(Zetter(TEMPLATES)).vel(vel(document, **regio), vorm)[0]
+    return pdf_maker().vel(vel(document, **regio), vorm)[0]
 
 
 def letters(bestand: bytes) -> set[float]:

@@ -8,11 +8,9 @@ from collections import Counter
 import pikepdf
 
 from macros.export.gegevens import Papier
-from macros.export.pdf import PdfMaker
 from macros.export.werkmap import Werkmap, werkmappen
-from macros.export.zetter import Zetter
 from macros.handreiking import Handreiking
-from tests.export.hulp import TEMPLATES, checklist, elementen, geheel, kenmerk, op_volgorde, pdf_tekst, sjabloon, vel
+from tests.export.hulp import checklist, elementen, geheel, kenmerk, op_volgorde, pdf_maker, pdf_tekst, sjabloon, vel
 
 ALLE = ["fase-1", "fase-2", "fase-3"]
 DOCUMENTEN = (
@@ -40,7 +38,7 @@ def test_de_hele_werkmap_begint_met_de_agenda_en_gaat_dan_per_fase() -> None:
 
 def test_op_papier_staan_omslag_inhoud_en_elk_blad() -> None:
     handreiking = geheel(*DOCUMENTEN, naam_site="Onze site", naam_regio="Regio Noord")
-    bestand, bladen = mappen(handreiking)["werkmap"].maak(PdfMaker(Zetter(TEMPLATES)))
+    bestand, bladen = mappen(handreiking)["werkmap"].maak(pdf_maker())
     assert not op_volgorde(pdf_tekst(bestand), [
         "Onze site · Regio Noord", "Werkmap", "Alle checklists en werkbladen", "Inhoud", "Bij elke fase", "Onze agenda",
         "Lijst voor altijd", "Fase 1: Verdiepen", "Fase 2: Visie", "Een kaart",
@@ -61,7 +59,7 @@ def test_op_papier_staan_omslag_inhoud_en_elk_blad() -> None:
 
 
 def test_de_inhoud_noemt_het_blad_waar_iets_echt_staat() -> None:
-    bestand, _ = mappen(geheel(*DOCUMENTEN))["werkmap"].maak(PdfMaker(Zetter(TEMPLATES)))
+    bestand, _ = mappen(geheel(*DOCUMENTEN))["werkmap"].maak(pdf_maker())
     with pikepdf.open(io.BytesIO(bestand)) as open_pdf:
         nummers = {blad.obj.objgen: nummer for nummer, blad in enumerate(open_pdf.pages, 1)}
         inhoud = next(blad for blad in open_pdf.pages if len(blad.get("/Annots", [])) > 5)
@@ -73,7 +71,7 @@ def test_de_inhoud_noemt_het_blad_waar_iets_echt_staat() -> None:
 def test_twee_keer_maken_geeft_dezelfde_bytes_en_dezelfde_sleutel() -> None:
     een, twee = (mappen(geheel(*DOCUMENTEN))["werkmap-fase-2"] for _ in range(2))
     assert een.als_json() == twee.als_json()
-    assert een.maak(PdfMaker(Zetter(TEMPLATES))) == twee.maak(PdfMaker(Zetter(TEMPLATES)))
+    assert een.maak(pdf_maker()) == twee.maak(pdf_maker())
 
 
 def test_zonder_checklists_en_werkbladen_is_er_geen_werkmap() -> None:
