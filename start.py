@@ -5,6 +5,7 @@
     python3 start.py serve        voorvertoning op deze computer; ververst bij elke bewaring
     python3 start.py controleer   kijkt gegevens en pagina's na, in twee tellen
     python3 start.py bijwerken    wat landelijk veranderde onder eigen tekst van uw regio
+    python3 start.py regio        maakt de handreiking van uw regio: een paar vragen, of een bestand met antwoorden
     python3 start.py taal         meet de tekst, van alles of van één pagina; met --spelling ook de spelling
     python3 start.py test         alle tests
 
@@ -77,8 +78,7 @@ def maak_omgeving() -> None:
 
 def pip(lijst: str, extra: list[str]) -> tuple[int, str]:
     """Installeert een lijst, toont hoever het is. Uit: de afloop en het verslag."""
-    tekst = (WORTEL / lijst).read_text(encoding="utf-8")
-    totaal, nummer, regels = tekst.count("=="), 0, []
+    totaal, nummer, regels = (WORTEL / lijst).read_text(encoding="utf-8").count("=="), 0, []
     opdracht = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--require-hashes",
                 *extra, "-r", lijst]
     proces = subprocess.Popen(opdracht, cwd=WORTEL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
@@ -95,8 +95,7 @@ def pip(lijst: str, extra: list[str]) -> tuple[int, str]:
 
 def zorg_voor(lijst: str) -> None:
     """Installeert wat de lijst noemt, als dat niet al is gebeurd; de inhoud van de lijst beslist."""
-    merken = {naam: VENV / f"klaar-{hashlib.sha256((WORTEL / naam).read_bytes()).hexdigest()[:16]}"
-              for naam in NODIG.values()}
+    merken = {naam: VENV / f"klaar-{hashlib.sha256((WORTEL / naam).read_bytes()).hexdigest()[:16]}" for naam in NODIG.values()}
     if merken[lijst].exists() and PYTHON.exists():
         return
     maak_omgeving()
@@ -132,7 +131,7 @@ def vrije_poort() -> int:
 def main() -> int:
     """Uit: 0 als het lukte."""
     wat, rest = (sys.argv[1] if len(sys.argv) > 1 else ""), sys.argv[2:]
-    if wat not in ("bouw", "serve", "controleer", "bijwerken", "taal", "test"):
+    if wat not in ("bouw", "serve", "controleer", "bijwerken", "regio", "taal", "test"):
         zeg(str(__doc__).strip())
         return 0 if wat in ("", "-h", "--help", "help") else 2
     begin = time.monotonic()

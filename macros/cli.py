@@ -11,9 +11,10 @@ from pathlib import Path
 from .bijhouden.verslag import verslag
 from .controle import controleer_gebruik
 from .errors import Meldingen
+from .inrichten.opdracht import regio
 from .nakijken import laad_en_controleer
 from .pagina_render import render_alles
-from .regio import gekozen_map
+from .regio import Regiomap, gekozen_map
 from .taal.opdracht import taal
 
 DOCS = Path("docs")
@@ -37,12 +38,16 @@ def main(argumenten: list[str] | None = None) -> int:
     opdrachten = lezer.add_subparsers(dest="opdracht", required=True)
     opdrachten.add_parser("controleer", help="gegevens, pagina's en verwijzingen")
     opdrachten.add_parser("bijwerken", help="wat landelijk veranderde onder tekst van uw regio, met toen en nu")
+    begin_ = opdrachten.add_parser("regio", help="maakt de map van uw regio, met vragen of uit een bestand")
+    begin_.add_argument("antwoorden", nargs="?", default="", help="een bestand met de velden van regio.yml; zonder: vragen")
     meting = opdrachten.add_parser("taal", help="lengte van zinnen, lijdende vorm, leesgemak en spelling")
     meting.add_argument("pagina", nargs="?", default="", help="één pagina, zoals stappen/stap-1; zonder: de hele site")
     meting.add_argument("--spelling", action="store_true", help="ook de spelling; dat duurt een paar tellen langer")
     keuze = lezer.parse_args(argumenten)
     if keuze.opdracht == "taal":
         return taal(DOCS, keuze.pagina, keuze.spelling)
+    if keuze.opdracht == "regio" and regio(Regiomap.bij(DOCS, gekozen_map(os.environ)), keuze.antwoorden):
+        return 1
     begin, meldingen = time.perf_counter(), Meldingen()
     geheel, verschillen = laad_en_controleer(DOCS, meldingen, gekozen_map(os.environ))
     if keuze.opdracht == "bijwerken":

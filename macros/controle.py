@@ -10,6 +10,7 @@ from .handreiking import PAGINA_NODIG, PAGINA_UIT_DATA, Handreiking
 from .kleur import LICHT, dichtstbij, genoeg
 from .loader import Document
 from .model.basis import Model, Pad, puntlijsten, verwijzingen
+from .model.regio import Regio
 
 
 def controleer(geheel: Handreiking, meldingen: Meldingen) -> None:
@@ -27,7 +28,7 @@ def controleer(geheel: Handreiking, meldingen: Meldingen) -> None:
         if not pagina.kop.titel and pagina.kop.soort not in {**PAGINA_NODIG, **PAGINA_UIT_DATA}:
             meldingen.fout(pagina.bestand, 2, 'Het veld "titel" ontbreekt.', "Voeg titel: toe en vul het in.")
     _controleer_dubbel(geheel, meldingen)
-    controleer_regio(geheel, meldingen)
+    controleer_kleur(geheel.regio, geheel.regiobestand, meldingen)
     for soort, map_ in {**PAGINA_NODIG, **PAGINA_UIT_DATA}.items():
         bekend = geheel.soorten.get(soort, {})
         for id in bekend if soort in PAGINA_NODIG else ():
@@ -75,12 +76,11 @@ def _controleer_verwijzingen(geheel: Handreiking, ding: Model, document: Documen
                            f"{bedoelde_u(id, bekend)}Kies een id uit de lijst, of voeg hem toe in docs/_data.")
 
 
-def controleer_regio(geheel: Handreiking, meldingen: Meldingen) -> None:
+def controleer_kleur(regio: Regio, document: Document, meldingen: Meldingen) -> None:
     """Uit: een fout als de kleur van de regio niet te lezen is, met de kleur die er het meest op lijkt en wel kan."""
-    kleur = geheel.regio.kleur
-    if kleur and not genoeg(kleur, LICHT):
-        meldingen.fout(*geheel.regiobestand.plaats(("kleur",)), f"De kleur {kleur} is te licht: tekst is dan slecht te lezen.",
-                       f'Neem bijvoorbeeld kleur: "{dichtstbij(kleur, LICHT)}"; die lijkt er het meest op.')
+    if regio.kleur and not genoeg(regio.kleur, LICHT):
+        meldingen.fout(*document.plaats(("kleur",)), f"De kleur {regio.kleur} is te licht: tekst is dan slecht te lezen.",
+                       f'Neem bijvoorbeeld kleur: "{dichtstbij(regio.kleur, LICHT)}"; die lijkt er het meest op.')
 
 
 HOUDBAAR = datetime.timedelta(days=365)

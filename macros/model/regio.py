@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, StringConstraints, ValidationInfo
+from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints, ValidationInfo
 
 from .basis import Model, Tekst
+
+UITGELEGD = ConfigDict(use_attribute_docstrings=True)
+"""De uitleg onder een veld is ook wat een editor, het beheer en ``start.py regio`` erbij laten lezen."""
 
 
 class Benaming(Model):
     """Hoe iets in deze regio heet, met lidwoord en meervoud."""
 
+    model_config = UITGELEGD
+
     naam: Tekst
+    """Het woord zelf, zoals het midden in een zin staat."""
     lidwoord: Literal["de", "het"] = "de"
+    """De of het."""
     meervoud: str = ""
+    """Meer dan één."""
 
 
 Kleur = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
@@ -56,36 +64,67 @@ Meldadres = Annotated[str, StringConstraints(pattern=r"^$|^https?://[^\s<>\"']+$
 class Contact(Model):
     """Wie een lezer kan bellen of mailen; een functie, geen privépersoon."""
 
+    model_config = UITGELEGD
+
     wat: Tekst
+    """Waarvoor een lezer hier terechtkan."""
     wie: str = ""
+    """Een functie of een team, geen privépersoon."""
     telefoon: Telefoon = ""
+    """Een algemeen nummer."""
     email: Email = ""
+    """Een algemeen mailadres."""
     bereikbaar: str = ""
+    """Op welke dagen en tijden."""
 
 
 class Link(Model):
     """Een site van de regio waar lezers naartoe kunnen."""
 
+    model_config = UITGELEGD
+
     naam: Tekst
+    """Wat de lezer ziet."""
     adres: Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$")]
+    """Het adres, met https."""
 
 
 class Regio(Model):
-    """Alles wat een regio zelf bepaalt. Elk veld mag weg. ``weglaten``: wat niet op haar site staat."""
+    """Alles wat een regio zelf bepaalt. Elk veld mag weg: dan blijft het zoals in de landelijke handreiking."""
 
-    naam_site: Tekst = "Samenwerken in het sociaal domein"
-    naam_regio: str = ""
-    site_url: Webadres = ""
-    kleur: Kleur | None = None
-    logo: str = ""
-    feedback: Meldadres = ""
-    contact: list[Contact] = []
-    links: list[Link] = []
-    weglaten: list[Tekst] = []
-    sociaal_team: Naamveld = LANDELIJK["sociaal_team"]
-    gemeente: Naamveld = LANDELIJK["gemeente"]
-    huisartsengroep: Naamveld = LANDELIJK["huisartsengroep"]
-    praktijk: Naamveld = LANDELIJK["praktijk"]
-    regio: Naamveld = LANDELIJK["regio"]
-    zorgverzekeraar: Naamveld = LANDELIJK["zorgverzekeraar"]
-    ros: Naamveld = LANDELIJK["ros"]
+    model_config = UITGELEGD
+
+    naam_regio: str = Field("", examples=["Voorbeeldstad"])
+    """De naam van uw regio."""
+    naam_site: Tekst = Field("Samenwerken in het sociaal domein", examples=["Samenwerken in Voorbeeldstad"])
+    """De naam van uw site."""
+    site_url: Webadres = Field("", examples=["https://handreiking.example.org/"])
+    """Het adres van uw site, met https."""
+    kleur: Kleur | None = Field(None, examples=["#7a1f5c"])
+    """De kleur van knoppen en links."""
+    logo: str = Field("", examples=["mijn-logo.svg"])
+    """Een PNG of SVG in deze map; komt op elke PDF en in Word."""
+    feedback: Meldadres = Field("", examples=["melden@example.org"])
+    """Waar een lezer meldt dat iets niet klopt: een mailadres of een adres met https."""
+    contact: list[Contact] = Field([], examples=[[{"wat": "Vragen over deze handreiking", "wie": "projectleider samenwerking",
+                                                   "telefoon": "088 000 00 00"}]])
+    """Wie een lezer kan bellen of mailen. De eerste drie staan op elke pagina."""
+    links: list[Link] = Field([], examples=[[{"naam": "Sociale kaart", "adres": "https://example.org/"}]])
+    """Sites van uw regio waar lezers naartoe kunnen."""
+    weglaten: list[Tekst] = Field([], examples=[["praktijk/corona-zeeland"]])
+    """Wat niet op uw site staat; schrijf de weg vanaf docs."""
+    sociaal_team: Naamveld = Field(LANDELIJK["sociaal_team"], examples=[{"naam": "wijkteam", "lidwoord": "het",
+                                                                         "meervoud": "wijkteams"}])
+    """Hoe het sociaal team bij u heet."""
+    gemeente: Naamveld = Field(LANDELIJK["gemeente"], examples=[{"naam": "gemeente Voorbeeldstad", "meervoud": "gemeenten"}])
+    """Hoe de teksten uw gemeente noemen."""
+    huisartsengroep: Naamveld = Field(LANDELIJK["huisartsengroep"], examples=["huisartsengroep"])
+    """Hoe de groep huisartsen bij u heet."""
+    praktijk: Naamveld = Field(LANDELIJK["praktijk"], examples=["huisartsenpraktijk"])
+    """Hoe de teksten een praktijk noemen."""
+    regio: Naamveld = Field(LANDELIJK["regio"], examples=["regio"])
+    """Hoe de teksten uw regio noemen."""
+    zorgverzekeraar: Naamveld = Field(LANDELIJK["zorgverzekeraar"], examples=["zorgverzekeraar"])
+    """Hoe de teksten de zorgverzekeraar noemen."""
+    ros: Naamveld = Field(LANDELIJK["ros"], examples=["ROS"])
+    """Hoe de regionale ondersteuning van de eerste lijn bij u heet."""

@@ -1,0 +1,1 @@
+"""Een regio begint: vragen stellen en haar map schrijven."""
