@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import material
@@ -9,6 +10,7 @@ import pytest
 
 from macros.errors import HandreikingFout
 from macros.stijl import bundel, kleiner, naam, zonder
+from tests.heel_project import WORTEL
 
 BASIS = """@layer thema, basis;
 /* uitleg */
@@ -69,3 +71,9 @@ def test_een_stijl_die_zelf_iets_ophaalt_wordt_geweigerd() -> None:
 def test_andere_stijl_heet_anders() -> None:
     assert naam("a{}") != naam("b{}")
     assert naam("a{}").startswith("assets/css/handreiking.")
+
+
+def test_elk_stijlblad_doet_mee() -> None:
+    """Een stijlblad dat niet in mkdocs.yml staat, ziet niemand."""
+    genoemd = re.findall(r"assets/css/[\w-]+\.css", (WORTEL / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert sorted(genoemd) == sorted(p.relative_to(WORTEL / "docs").as_posix() for p in (WORTEL / "docs/assets/css").glob("*.css"))
