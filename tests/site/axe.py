@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 _SCRIPT = Axe().axe_script
 _KIJK = """async (bereik) => {
   const uitslag = await axe.run(bereik ? {include: [[bereik]]} : document, {resultTypes: ["violations", "incomplete"], preload: false,
+    rules: {"target-size": {enabled: true}},
     runOnly: {type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]}});
   const plat = (rij) => rij.flatMap((v) => v.nodes.map((n) => `${v.id} (${v.impact}): ${n.html.slice(0, 160)}`));
   return {versie: axe.version, fout: plat(uitslag.violations), open: plat(uitslag.incomplete)};
