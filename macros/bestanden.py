@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from .bouw import Bouw
 from .export.logo import lees_logo
+from .losse_paginas import losse_paginas
 from .render import regiostijl
 from .stijl import THEMA, bundel, naam
 from .zoeken import DOEL, WERKER, controleer_thema, taalbestand
@@ -57,3 +58,9 @@ def zet_stijl(files: Any, bouw: Bouw, maak: Maker, bladen: list[str]) -> str:
         files.remove(los)
     files.append(maak(naam(stijl), content=stijl))
     return naam(stijl)
+
+
+def zet_losse_paginas(files: Any, bouw: Bouw, maak: Maker, stijl: str) -> None:
+    """Voegt toe wat buiten het menu en het zoeken staat. In ``stijl``: het adres van het stijlblad."""
+    for adres, tekst in losse_paginas(bouw.geheel, bouw.verschillen, stijl):
+        files.append(maak(f"{adres}index.html", content=tekst))

@@ -11,6 +11,7 @@ from .kleur import LICHT, dichtstbij, genoeg
 from .loader import Document
 from .model.basis import Model, Pad, puntlijsten, verwijzingen
 from .model.regio import Regio
+from .overlay.verhuisd import BESTAND as VERHUISD
 
 
 def controleer(geheel: Handreiking, meldingen: Meldingen) -> None:
@@ -29,6 +30,7 @@ def controleer(geheel: Handreiking, meldingen: Meldingen) -> None:
             meldingen.fout(pagina.bestand, 2, 'Het veld "titel" ontbreekt.', "Voeg titel: toe en vul het in.")
     _controleer_dubbel(geheel, meldingen)
     controleer_kleur(geheel.regio, geheel.regiobestand, meldingen)
+    _controleer_verhuisd(geheel, meldingen)
     for soort, map_ in {**PAGINA_NODIG, **PAGINA_UIT_DATA}.items():
         bekend = geheel.soorten.get(soort, {})
         for id in bekend if soort in PAGINA_NODIG else ():
@@ -40,6 +42,21 @@ def controleer(geheel: Handreiking, meldingen: Meldingen) -> None:
             if pagina.kop.soort == soort and pagina.id != map_.split("/")[-1] and geheel.mist(soort, pagina.id):
                 meldingen.fout(pagina.bestand, pagina.document.regel(("soort",)), f'{noem(soort)} "{pagina.id}" bestaat niet.',
                                f"{bedoelde_u(pagina.id, bekend)}De naam van het bestand moet het id van een {soort} zijn.")
+
+
+def _controleer_verhuisd(geheel: Handreiking, meldingen: Meldingen) -> None:
+    """Een oud adres is echt oud, en een nieuw adres bestaat; wat een regio weglaat of terugzet, is geen fout."""
+    for van, verhuizing in geheel.verhuisd.verhuizingen.items():
+        plaats = (f"{geheel.docs.name}/{VERHUISD}", geheel.verhuisd.regels[van])
+        pagina, nu = geheel.paginas.get(f"{van}.md"), geheel.verhuisd.volg(van).partition("#")[0]
+        if pagina and not pagina.eigen:
+            meldingen.fout(*plaats, f'De pagina "{van}" is er nog.', "Haal de regel weg, of haal de pagina weg.")
+        bestaat = f"{nu}.md" in geheel.paginas or ("pagina", f"{nu}.md") in geheel.weggelaten
+        bestaat = bestaat or (geheel.docs / "_data" / f"{nu}.yml").is_file()
+        if nu and not bestaat:
+            meldingen.fout(*plaats, f'"{verhuizing.naar}" bestaat niet.',
+                           f"{bedoelde_u(nu, [pad.removesuffix('.md') for pad in geheel.paginas])}Schrijf waar het nu staat, of laat "
+                           "naar: weg als het er niet meer is.")
 
 
 def _plek_van_stap(geheel: Handreiking, id: str) -> tuple[Document, Pad]:

@@ -22,7 +22,7 @@ from mkdocs.structure.files import File  # noqa: E402
 from mkdocs.utils import CountHandler  # noqa: E402
 
 from macros.beleid import Beleid  # noqa: E402
-from macros.bestanden import vul, zet_stijl, zet_zoeken  # noqa: E402
+from macros.bestanden import vul, zet_losse_paginas, zet_stijl, zet_zoeken  # noqa: E402
 from macros.bouw import Bouw  # noqa: E402
 from macros.errors import HandreikingFout, HandreikingFouten  # noqa: E402
 from macros.export.gegevens import versie  # noqa: E402
@@ -75,7 +75,7 @@ def on_config(config: Any) -> Any:
     if regio.site_url and "serve" not in sys.argv:
         config.site_url = regio.site_url.rstrip("/") + "/"
     config.extra |= {"versie": versie(), "versiedatum": datum(datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)),
-                     "naam_regio": regio.naam_regio}
+                     "naam_regio": regio.naam_regio, "regiolinks": [(link.naam, link.adres) for link in regio.links]}
     logo = lees_logo(bouw.geheel)
     if logo:
         config.extra["logo"] = {"adres": logo.adres, "verhouding": logo.verhouding}
@@ -97,6 +97,7 @@ def on_files(files: Any, config: Any) -> Any:
     with _stopt(bouw):
         zet_zoeken(files, bouw, maak)
         config.extra_css = [zet_stijl(files, bouw, maak, [str(blad) for blad in config.extra_css])]
+        zet_losse_paginas(files, bouw, maak, config.extra_css[0])
     return files
 
 

@@ -22,5 +22,6 @@ def laad_en_controleer(docs: Path, meldingen: Meldingen, regio: Path | None = No
     geheel = laad(docs, meldingen, regio)
     controleer(geheel, meldingen)
     controleer_datums(geheel, meldingen, vandaag)
-    controleer_bestanden(docs, meldingen)
+    for map_ in (docs, regio) if regio else (docs,):
+        controleer_bestanden(map_, meldingen)
     return geheel, verschillen(geheel, meldingen, vandaag)

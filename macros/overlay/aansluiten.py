@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 PLEKKEN = {"checklist": "checklists", "sjabloon": "sjablonen", "rol": "themas/rollen", "thema": "themas", "swot": "swot",
            "resultaten": "resultaten", "grafiek": "grafieken", "tekening": "tekeningen", "casus": "praktijk"}
 """Waar een ding staat, voor wie het weglaat of een nieuwe naam geeft: ``checklists/detachering``."""
-ONMISBAAR = ("index", "stappen", "begin/voor", "naslag/begrippen", "naslag/bronnen", "over/aanpassen", "over/colofon",
-             "over/meedoen", "over/privacy", "over/toegankelijkheid")
-"""Het pad, de lezers en waar elke pagina naar wijst: dat staat in elke uitgave."""
+ONMISBAAR = ("index", "stappen", "begin/voor", "begin/wie-bel-ik", "checklists/index", "sjablonen/index", "praktijk/index",
+             "themas/index", "naslag/begrippen", "naslag/bronnen", "over/aanpassen", "over/colofon", "over/meedoen",
+             "over/privacy", "over/toegankelijkheid")
+"""Het pad, de lezers, de overzichten en waar elke pagina naar wijst: dat staat in elke uitgave."""
 _MACRO = re.compile(r'(\{\{\s*(checklist|sjabloon|swot|resultaten|grafiek|tekening|rol)\(\s*")([^"]+)(")')
 
 

@@ -91,7 +91,7 @@ class Samenvoeging:
                 weg.discard(punt.id)
                 self._let_op((*pad, "id"), f'Het id "{punt.id}" is ook van een landelijk punt. Dat van u geldt.',
                              "Geef uw punt een ander id, of zet het onder wijzig.")
-                delen[punt.id] = self._nieuw(pad, punt.bij)
+                delen[punt.id] = self._nieuw(pad, self.plaatsen[punt.id][0])
                 self._merk(punt.id, "aangepast")
                 continue
             na = punt.na if punt.na in ("", BEGIN, *(id for id, _, _ in uit)) else self._zoek(punt.na, (*pad, "na"))

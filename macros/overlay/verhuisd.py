@@ -37,6 +37,10 @@ class Verhuisd:
         """Uit: de namen die deze plek eerder had, de laatste eerst."""
         return [oud for oud in reversed(self.verhuizingen) if oud != plek and self.volg(oud) == plek]
 
+    def vroegere_punten(self, document: str, id: str) -> list[str]:
+        """Uit: de ids die een punt van dit document eerder had, voor wie zijn vinkjes bewaarde."""
+        return [oud.partition("#")[2] for oud in self.vroeger(f"{document}#{id}") if oud.startswith(f"{document}#")]
+
     def paginas(self) -> Iterator[tuple[str, str]]:
         """Uit: elke oude pagina als (oude plek, nieuwe plek of een lege tekst)."""
         for oud in self.verhuizingen:
@@ -45,7 +49,7 @@ class Verhuisd:
 
 
 def lees_verhuisd(docs: Path, meldingen: Meldingen) -> Verhuisd:
-    """In: de map docs. Uit: wat verhuisd is; zonder bestand of met alleen uitleg erin niets."""
+    """In: de map docs. Uit: wat verhuisd is; zonder bestand of met alleen uitleg erin niets. Fouten staan in ``meldingen``."""
     bestand, uit = f"{docs.name}/{BESTAND}", Verhuisd()
     tekst = lees_tekst(docs / BESTAND, bestand, meldingen) if (docs / BESTAND).is_file() else None
     if not tekst or all(not regel.strip() or regel.lstrip().startswith("#") for regel in tekst.split("\n")):
