@@ -22,7 +22,10 @@ def delen(papier: Papier, velden: Velden) -> list[Any]:
 
 
 def _kop(deel: Deel, velden: Velden, breed: int) -> list[Any]:
-    return [alinea("Heading2", deel["tekst"])]
+    kop = alinea("Heading2", deel["tekst"])
+    if deel["nieuw_blad"]:
+        kop.pPr.append(el("w:pageBreakBefore"))
+    return [kop]
 
 
 def _alinea(deel: Deel, velden: Velden, breed: int) -> list[Any]:

@@ -165,7 +165,7 @@ def breedtes(kolommen: list[str], rijen: list[list[str]], leeg: bool) -> list[in
         woord = max(len(woord) for tekst in teksten for woord in tekst.split() or [""])
         gemiddeld = sum(map(len, teksten)) // len(teksten)
         # een lege cel is er om in te schrijven: hoe minder kolommen, hoe meer ruimte
-        ruimte = max(14, 70 // len(kolommen)) if (leeg and nummer) or not all(teksten) else 6
+        ruimte = max(14, 70 // len(kolommen)) if (leeg and (nummer or not rijen)) or not all(teksten) else 6
         uit.append(max(woord + 4, min(gemiddeld, 45), ruimte))
     return uit
 

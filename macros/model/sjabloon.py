@@ -11,11 +11,12 @@ from .basis import Bronnen, DoelgroepId, FaseId, Id, Model, StapId, Tekst, Thema
 
 
 class Kop(Model):
-    """Een tussenkop; een artikel van een convenant krijgt zijn nummer in de tekst."""
+    """Een tussenkop; een artikel van een convenant krijgt zijn nummer in de tekst. ``nieuw_blad`` begint een vel."""
 
     soort: Literal["kop"]
     id: Id | None = None
     tekst: Tekst
+    nieuw_blad: bool = False
 
 
 class Alinea(Model):

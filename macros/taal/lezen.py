@@ -30,8 +30,8 @@ LABEL = woordenrij("""
 """)
 """De velden met een naam of een paar woorden. Daarvan kijken wij alleen de spelling na."""
 NIET = woordenrij("""
-    auteurs beeld bron codeboek ernst hetzelfde id logo merk middel ook rechten som soort uitgever uitkomst versie vindt volgende
-    vorm waarden zekerheid zoekt zoekwoorden
+    auteurs beeld bron codeboek ernst hetzelfde id logo merk middel nieuw_blad ook rechten som soort uitgever uitkomst versie
+    vindt volgende vorm waarden zekerheid zoekt zoekwoorden
 """)
 """De velden die geen tekst zijn van ons: ids, keuzes, woorden om op te zoeken en wat letterlijk uit een bron komt."""
 

@@ -28,6 +28,7 @@ from tests.export.hulp import (
     SLOT_VAN_LIJST,
     TEKST_VAN_SJABLOON,
     TEMPLATES,
+    W,
     checklist,
     elementen,
     geheel,
@@ -38,6 +39,7 @@ from tests.export.hulp import (
     pdf_tekst,
     sjabloon,
     vel,
+    word_deel,
     word_tekst,
 )
 
@@ -95,6 +97,21 @@ def test_alles_uit_de_gegevens_staat_op_papier() -> None:
     tekst = pdf_tekst(pdf(LIJST_MET_ALLES, naam_regio="Regio Noord"))
     assert not op_volgorde(tekst, [*KOP_VAN_LIJST, "1", "Bel elkaar.", "2", "Teken samen. *", *SLOT_VAN_LIJST,
                                    "checklists/proef", "Regio Noord", "22 november 2026", "Blad 1 van 1"])
+
+
+def test_een_kop_kan_een_nieuw_blad_beginnen_in_pdf_en_word() -> None:
+    for nieuw, bladen in ((False, 1), (True, 2)):
+        document = sjabloon({"soort": "alinea", "tekst": "Deel A."}, {"soort": "kop", "tekst": "Deel B", "nieuw_blad": nieuw},
+                            {"soort": "alinea", "tekst": "Verder."})
+        assert len(pikepdf.open(io.BytesIO(pdf(document))).pages) == bladen
+        assert len(list(word_deel(docx.maak(vel(document))).iter(f"{W}pageBreakBefore"))) == bladen - 1
+
+
+def test_korte_antwoorden_naast_elkaar_houden_hun_volgorde() -> None:
+    kort = {"soort": "keuze", "vraag": "Hoe vaak?", "opties": ["altijd", "soms", "nooit"]}
+    bestand = pdf(sjabloon(kort))
+    assert not op_volgorde(pdf_tekst(bestand), ["Hoe vaak?", "altijd", "soms", "nooit"])
+    assert soorten(bestand)["LI"] == 3 and soorten(bestand)["L"] == 1
 
 
 def test_alle_delen_van_een_sjabloon_staan_op_papier() -> None:
