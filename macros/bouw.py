@@ -24,6 +24,7 @@ from .offline import ADRES, aangekondigd, maak_kopie
 from .pagina_render import Paginarender
 from .publiceren import ruim_op, vaste_sitemap, werkmap, wissel
 from .schoonmaak import maak_schoon, weggehaald
+from .verantwoording import SECURITY, security_txt
 
 
 @dataclass
@@ -108,7 +109,10 @@ class Bouw:
             controleer_html(gebouwd, bestanden | {ADRES}, self.meldingen, self.geheel.aangepast)
 
     def publiceer(self) -> None:
-        """Zet de nieuwe site op haar plaats."""
+        """Zet de nieuwe site op haar plaats, met ``security.txt`` als de uitgave zegt waar iemand een lek meldt."""
+        if tekst := security_txt(self.geheel.regio):
+            (self.werk / SECURITY).parent.mkdir(exist_ok=True)
+            (self.werk / SECURITY).write_text(tekst, encoding="utf-8")
         vaste_sitemap(self.werk)
         if self.met_kopie:
             maak_kopie(self.werk, self.cache)

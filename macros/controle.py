@@ -12,6 +12,7 @@ from .loader import Document
 from .model.basis import Model, Pad, puntlijsten, verwijzingen
 from .model.regio import Regio
 from .overlay.verhuisd import BESTAND as VERHUISD
+from .verantwoording import controleer_verantwoording
 
 
 def controleer(geheel: Handreiking, meldingen: Meldingen) -> None:
@@ -105,13 +106,14 @@ HOUDBAAR = datetime.timedelta(days=365)
 
 
 def controleer_datums(geheel: Handreiking, meldingen: Meldingen, vandaag: datetime.date) -> None:
-    """Uit: een LET OP bij elke pagina die te lang geleden is nagekeken."""
+    """Uit: een LET OP bij elke pagina die te lang geleden is nagekeken, en wat er met de verklaringen van de uitgave is."""
     for pagina in geheel.paginas.values():
         dag = pagina.kop.gecontroleerd
         if dag and vandaag - dag > HOUDBAAR:
             meldingen.let_op(pagina.bestand, pagina.document.regel(("gecontroleerd",)),
                              f"Deze pagina is op {dag} voor het laatst gecontroleerd.",
                              "Kijk na of zij nog klopt en zet de nieuwe datum bij gecontroleerd.")
+    controleer_verantwoording(geheel.regio, geheel.regiobestand, vandaag, meldingen)
 
 
 def controleer_gebruik(geheel: Handreiking, gebruikt: Iterable[set[tuple[str, str]]], meldingen: Meldingen) -> None:

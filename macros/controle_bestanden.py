@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree
 
 from .errors import Meldingen
+from .regio import Regiomap
 
 _MAG = {".md", ".yml", ".yaml", ".txt", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".pdf", ".docx", ".xlsx",
         ".csv", ".ics", ".woff2", ".ttf"}
@@ -27,13 +28,14 @@ _MAG_ERNAAST = ("http://www.inkscape.org/", "http://sodipodi.sourceforge.net/", 
 _LEZER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 
 
-def controleer_bestanden(docs: Path, meldingen: Meldingen) -> None:
-    """In: de map docs. Uit: een fout bij elk bestand dat code kan uitvoeren bij wie het opent."""
-    for pad in sorted(p for p in docs.rglob("*") if p.is_file()):
-        naam = pad.relative_to(docs).as_posix()
+def controleer_bestanden(docs: Path, regio: Regiomap, meldingen: Meldingen) -> None:
+    """In: de map docs en die van de regio. Uit: een fout bij elk bestand dat code kan uitvoeren bij wie het opent."""
+    mappen = {docs: docs.name} | ({} if regio.map.is_relative_to(docs) else {regio.map: regio.naam})
+    for map_, pad in sorted((begin, pad) for begin in mappen for pad in begin.rglob("*") if pad.is_file()):
+        naam = pad.relative_to(map_).as_posix()
         if naam.startswith(_VAN_DE_SITE) or any(deel.startswith(".") for deel in naam.split("/")):
             continue
-        bestand = f"{docs.name}/{naam}"
+        bestand = f"{mappen[map_]}/{naam}"
         if pad.suffix.lower() not in _MAG:
             meldingen.fout(bestand, None, f'Een bestand van de soort "{pad.suffix or pad.name}" mag niet op de site.',
                            f"Haal het weg. Deze soorten mogen: {', '.join(sorted(_MAG))}.")

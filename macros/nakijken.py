@@ -22,6 +22,5 @@ def laad_en_controleer(docs: Path, meldingen: Meldingen, regio: Path | None = No
     geheel = laad(docs, meldingen, regio)
     controleer(geheel, meldingen)
     controleer_datums(geheel, meldingen, vandaag)
-    for map_ in (docs, regio) if regio else (docs,):
-        controleer_bestanden(map_, meldingen)
+    controleer_bestanden(docs, geheel.regiomap, meldingen)
     return geheel, verschillen(geheel, meldingen, vandaag)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
+from .errors import bedoelde_u
 from .gereedschap import Gereedschap
+from .model.kwaliteit import Meting
 from .model.zelfscan import ANTWOORDEN, Onderwerp
+from .verantwoording import Regel, privacy, toegankelijkheid
 from .zandbak import MacroFout
 
 
@@ -63,9 +68,22 @@ class Naslagmacros(Gereedschap):
         """Fouten en tegenspraken in de bronnen, met wat de redactie ermee deed."""
         return self.toon("bronfouten")
 
-    def kwaliteit(self) -> str:
-        """Wat de tests van de site maten: eis, uitkomst, hoe en wanneer."""
-        return self.toon("kwaliteit")
+    def kwaliteit(self, deel: str = "") -> str:
+        """Wat de tests van de site maten: eis, uitkomst, hoe en wanneer; van één deel of van alles."""
+        if deel and deel not in (delen := get_args(Meting.model_fields["deel"].annotation)):
+            raise MacroFout(f'Het deel "{deel}" bestaat niet.', f"{bedoelde_u(deel, delen)}Kies uit: {', '.join(delen)}.")
+        return self.toon("kwaliteit", deel=deel)
+
+    def toegankelijkheid(self) -> str:
+        """De toegankelijkheidsverklaring van deze uitgave, uit regio.yml."""
+        return self._verklaring("De verklaring van deze uitgave", toegankelijkheid(self.geheel.regio))
+
+    def privacy(self) -> str:
+        """Wie verantwoordelijk is voor de gegevens van bezoekers, uit regio.yml."""
+        return self._verklaring("Wie verantwoordelijk is", privacy(self.geheel.regio))
+
+    def _verklaring(self, kop: str, regels: list[Regel]) -> str:
+        return self.toon("verantwoording", kop=kop, regels=regels, eigen=self.geheel.regio.eigen_uitgave)
 
     def ingrepen(self) -> str:
         """Wat u kunt doen en wat dat gaf, uit de kop van een pagina van de storingsgids."""

@@ -16,7 +16,8 @@ from .model.basis import Pad
 
 _VOORBEELD = {"telefoon": "050 123 45 67", "email": "team@example.org", "site_url": "https://handreiking.example.org/",
               "adres": "https://example.org/", "van": "praktijk/oude-naam", "naar": "praktijk/nieuwe-naam",
-              "feedback": "redactie@example.org of https://example.org/melden"}
+              "feedback": "redactie@example.org of https://example.org/melden",
+              "contact": "meld@example.org of https://example.org/melden", "verklaring": "https://example.org/verklaring"}
 _SOORT = {
     "string_type": ("tekst", "Schrijf hier gewone tekst."),
     "int_type": ("een heel getal", "Schrijf een getal zonder aanhalingstekens."),

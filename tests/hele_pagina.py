@@ -44,7 +44,7 @@ def maak_paginas(docs: Path, alleen: set[str] | None = None) -> Gemaakt:
     geheel = laad(docs, meldingen)
     controleer(geheel, meldingen)
     controleer_datums(geheel, meldingen, datetime.date(2026, 11, 22))
-    controleer_bestanden(docs, meldingen)
+    controleer_bestanden(docs, geheel.regiomap, meldingen)
     downloads: dict[str, list[Download]] = {}
     bouw = Bouw(geheel, meldingen, docs / "nergens", docs / "nergens", downloads, Geheugen(), docs / "nergens",
                 heel=not meldingen.fouten)

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints, ValidationInfo
 
 from .basis import Model, Tekst
+from .verantwoording import Privacy, Toegankelijkheid, Veiligheid
 
 UITGELEGD = ConfigDict(use_attribute_docstrings=True)
 """De uitleg onder een veld is ook wat een editor, het beheer en ``start.py regio`` erbij laten lezen."""
@@ -113,6 +114,16 @@ class Regio(Model):
     """Sites van uw regio waar lezers naartoe kunnen."""
     weglaten: list[Tekst] = Field([], examples=[["praktijk/corona-zeeland"]])
     """Wat niet op uw site staat; schrijf de weg vanaf docs."""
+    toegankelijkheid: Toegankelijkheid = Field(Toegankelijkheid(), examples=[{
+        "organisatie": "gemeente Voorbeeldstad", "status": "C", "ondertekenaar": "gemeentesecretaris", "datum": "2026-11-22",
+        "contact": "toegankelijk@example.org"}])
+    """De toegankelijkheidsverklaring van uw uitgave; zij geldt een jaar."""
+    privacy: Privacy = Field(Privacy(), examples=[{
+        "organisatie": "gemeente Voorbeeldstad", "logboek": "De server bewaart internetadressen, zeven dagen lang.",
+        "contact": "privacy@example.org", "datum": "2026-11-22"}])
+    """Wie verantwoordelijk is voor de gegevens van bezoekers, en wat uw server bijhoudt; geldt een jaar."""
+    veiligheid: Veiligheid = Field(Veiligheid(), examples=[{"contact": "veiligheid@example.org", "geldig_tot": "2027-11-01"}])
+    """Waar iemand een lek meldt; komt in security.txt."""
     sociaal_team: Naamveld = Field(LANDELIJK["sociaal_team"], examples=[{"naam": "wijkteam", "lidwoord": "het",
                                                                          "meervoud": "wijkteams"}])
     """Hoe het sociaal team bij u heet."""
@@ -128,3 +139,8 @@ class Regio(Model):
     """Hoe de teksten de zorgverzekeraar noemen."""
     ros: Naamveld = Field(LANDELIJK["ros"], examples=["ROS"])
     """Hoe de regionale ondersteuning van de eerste lijn bij u heet."""
+
+    @property
+    def eigen_uitgave(self) -> bool:
+        """Waar als dit de site van een regio is, en niet de landelijke."""
+        return bool(self.naam_regio or self.site_url)
