@@ -9,8 +9,6 @@ from typing import Any
 
 import pikepdf
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from macros.errors import Meldingen
 from macros.export import docx
@@ -31,7 +29,6 @@ from tests.export.hulp import (
     W,
     checklist,
     elementen,
-    geheel,
     kenmerk,
     op_volgorde,
     pdf,
@@ -40,7 +37,6 @@ from tests.export.hulp import (
     sjabloon,
     vel,
     word_deel,
-    word_tekst,
 )
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -198,15 +194,3 @@ def test_elk_echt_document_is_licht_en_elke_korte_checklist_past_op_een_vel() ->
                 assert bladen == 1, id
             if soort == "checklist":
                 assert not op_volgorde(pdf_tekst(bestand), [punt.tekst for punt in ding.punten]), id
-
-
-WOORDEN = st.text("abcdefghijklmnopqrstuvwxyzABDEéëïöüç’‘–€0123456789.,;:?!()\"'*#_$<>@&/%+=", min_size=1, max_size=12)
-TEKSTEN = st.lists(WOORDEN, min_size=1, max_size=14).map(" ".join)
-
-
-@settings(max_examples=12, deadline=None, database=None)
-@given(teksten=st.lists(TEKSTEN, min_size=1, max_size=14))
-def test_pdf_en_word_hebben_dezelfde_punten_in_dezelfde_volgorde(teksten: list[str]) -> None:
-    lijst = checklist(*teksten)
-    assert not op_volgorde(pdf_tekst(pdf(lijst)), teksten)
-    assert not op_volgorde(word_tekst(docx.maak(papier(geheel(lijst), "checklist", lijst))), teksten)
