@@ -42,7 +42,7 @@ def pagina_tekst(document: Checklist | Sjabloon) -> str:
     pagina = Paginabron("a.md", "docs/a.md", Pagina(soort="pagina", titel="A"), "", 1, Document("docs/a.md", None, {(): 1}))
     macros = Auteursmacros(alles, pagina, {}, Woordenlijst([]))
     gegevens = {"m": macros, "geheel": alles, "pagina": pagina, "lijst": document, "document": document}
-    return zonder_wit("".join(lxml.html.fromstring(str(html(soort, gegevens))).itertext()))
+    return zonder_wit(str(lxml.html.fromstring(str(html(soort, gegevens))).xpath("string()")))
 
 
 @settings(max_examples=15, database=None)
