@@ -36,7 +36,8 @@ def _kijk(regio: Path) -> list[str]:
     meldingen = Meldingen()
     geheel, _ = laad_en_controleer(WORTEL / "docs", meldingen, regio)
     render_alles(geheel, meldingen)
-    return [*map(str, meldingen.fouten), *(str(punt) for punt in meldingen.aandacht if punt.regel)]
+    verklaring = "Tot dan staat op de site dat het ontbreekt."  # die hoort een regio nog in te vullen
+    return [*map(str, meldingen.fouten), *(str(p) for p in meldingen.aandacht if p.regel and not p.hulp.endswith(verklaring))]
 
 
 @pytest.mark.parametrize(("bestand", "inhoud"), [v[1:] for v in _voorbeelden()], ids=[v[0] for v in _voorbeelden()])
