@@ -40,9 +40,11 @@ def _lijst(deel: Deel, velden: Velden, breed: int) -> list[Any]:
 def _keuze(deel: Deel, velden: Velden, breed: int) -> list[Any]:
     hulp = "U mag er meer kiezen." if deel["meerdere"] else "Kies er één."
     # vakjes en geen uitklaplijst: zo staan alle antwoorden ook op papier
-    return [alinea("Vraag", deel["vraag"]), alinea("Hulp", hulp),
-            *(alinea("Optie", velden.vakje(f"{optie}: {deel['vraag']}"), el("w:r", None, el("w:tab")), stuk(optie))
-              for optie in deel["opties"])]
+    opties = [alinea("Optie", velden.vakje(f"{optie}: {deel['vraag']}"), el("w:r", None, el("w:tab")), stuk(optie))
+              for optie in deel["opties"]]
+    for optie in opties[:-1]:
+        optie.pPr.append(el("w:keepNext"))  # een vraag en al haar antwoorden staan op één blad
+    return [alinea("Vraag", deel["vraag"]), alinea("Hulp", hulp), *opties]
 
 
 def _invulveld(deel: Deel, velden: Velden, breed: int) -> list[Any]:

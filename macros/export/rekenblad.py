@@ -39,6 +39,7 @@ def _tabel(blad: Any, tabel: dict[str, Any]) -> None:
     for nummer, rij in enumerate([*tabel["rijen"], *leeg], EERSTE + 1):
         for plek, waarde in enumerate(rij, 1):
             vul(blad.cell(nummer, plek), waarde, vet=plek == 1)
+        blad.row_dimensions[nummer].height = 24
     laatste = EERSTE + len(tabel["rijen"])
     for plek in (kolommen.index(naam) + 1 for naam in som):
         for nummer in range(EERSTE + 1, laatste + 1):

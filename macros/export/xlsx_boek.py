@@ -37,9 +37,16 @@ def vul(cel: Any, waarde: Any, *, vet: bool = False) -> None:
 
 
 def op_papier(blad: Any, papier: Papier, breedtes: Sequence[float], kop: int) -> None:
-    """Liggend A4, op de breedte passend, met de rij ``kop`` op elk blad."""
+    """Liggend A4, op de breedte passend, met de rij ``kop`` op elk blad. De tekst erboven loopt over alle kolommen."""
+    from openpyxl.styles import Alignment
+
+    for nummer in (1, 2, 3):  # anders past het programma het blad in op de langste regel, en wordt de tabel heel klein
+        blad.merge_cells(start_row=nummer, start_column=1, end_row=nummer, end_column=len(breedtes))
+        cel = blad.cell(nummer, 1)
+        cel.alignment = Alignment(vertical="top", wrap_text=True)
+        blad.row_dimensions[nummer].height = cel.font.size * 1.4 * (1 + int(len(cel.value) * cel.font.size / 11 / sum(breedtes)))
     for nummer, breedte in enumerate(breedtes, 1):
-        blad.column_dimensions[blad.cell(1, nummer).column_letter].width = breedte
+        blad.column_dimensions[blad.cell(kop, nummer).column_letter].width = breedte
     blad.freeze_panes = f"A{kop + 1}"
     blad.print_title_rows = f"{kop}:{kop}"
     blad.page_setup.orientation, blad.page_setup.paperSize = "landscape", blad.PAPERSIZE_A4

@@ -111,3 +111,9 @@ def test_twee_keer_maken_geeft_dezelfde_bytes() -> None:
 def test_een_stuurteken_geeft_de_reden() -> None:
     with pytest.raises(ValueError, match="stuurteken"):
         word(checklist("Bel \x01 elkaar."))
+
+
+def test_een_vraag_en_haar_antwoorden_blijven_op_een_blad() -> None:
+    romp = word_deel(docx.maak(vel(sjabloon({"soort": "keuze", "vraag": "Hoe vaak?", "opties": ["a", "b", "c"]}))))
+    samen = romp.xpath("//w:p[w:pPr/w:pStyle/@w:val='Optie']/w:pPr[w:keepNext]", namespaces=NS)
+    assert len(samen) == 2

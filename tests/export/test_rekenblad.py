@@ -32,6 +32,7 @@ def test_het_totaal_rekent_zichzelf_uit_in_excel() -> None:
     assert [cel.value for cel in blad[rij]] == ["Totaal", f"=SUM(B{rij - 2}:B{rij - 1})", f"=SUM(C{rij - 2}:C{rij - 1})"]
     assert [cel.value for cel in blad[rekenblad.EERSTE]] == GELD["kolommen"]
     assert boek["Acties"].cell(rij, 2).value is None
+    assert {str(bereik) for bereik in blad.merged_cells.ranges} == {"A1:C1", "A2:C2", "A3:C3"}
 
 
 def test_het_totaal_rekent_zichzelf_uit_in_word() -> None:
