@@ -27,7 +27,7 @@ def fork(doel: Path) -> Path:
 def bouw(project: Path, *extra: str, programma: str = "mkdocs", **omgeving: str) -> subprocess.CompletedProcess[str]:
     """Bouwt het project in een eigen proces. Uit: de afloop met alles wat op het scherm kwam."""
     return subprocess.run([sys.executable, "-m", programma, "build", *extra], cwd=project, capture_output=True, text=True,
-                          env={**os.environ, **omgeving}, check=False, timeout=120)
+                          env={**os.environ, **omgeving}, check=False, timeout=600)
 
 
 def afdruk(map_: Path) -> dict[str, bytes]:
