@@ -12,6 +12,7 @@ from .export.logo import lees_logo
 from .losse_paginas import losse_paginas
 from .render import regiostijl
 from .stijl import THEMA, bundel, naam
+from .werkmapbladen import werkmapbladen
 from .zoeken import DOEL, WERKER, controleer_thema, taalbestand
 
 
@@ -38,6 +39,8 @@ def vul(files: Any, bouw: Bouw, maak: Maker) -> None:
     for rij in bouw.downloads.values():
         for download in rij:
             files.append(maak(f"downloads/{download.naam}", abs_src_path=str(download.pad)))
+    for adres, inhoud in werkmapbladen(bouw.geheel) if bouw.heel else ():
+        files.append(maak(adres, content=inhoud))
 
 
 def zet_zoeken(files: Any, bouw: Bouw, maak: Maker) -> None:

@@ -9,6 +9,7 @@ from .gereedschap import Gereedschap
 from .model.kwaliteit import Meting
 from .model.zelfscan import ANTWOORDEN, Onderwerp
 from .verantwoording import Regel, privacy, toegankelijkheid
+from .werkmapbladen import documenten, keuze
 from .zandbak import MacroFout
 
 
@@ -110,6 +111,10 @@ class Naslagmacros(Gereedschap):
         stellingen = [stelling for onderwerp in onderwerpen for stelling in onderwerp.stellingen]
         self.genoemde_bronnen += [bron for stelling in stellingen for bron in stelling.bron]
         return self.toon("zelfscan", onderwerpen=onderwerpen, antwoorden=ANTWOORDEN, teksten=[s.tekst for s in stellingen])
+
+    def maak_werkmap(self) -> str:
+        """Kiezen wat er in een eigen werkmap komt, op fase, thema of rol; alleen te zien met script."""
+        return self.toon("maak_werkmap", soorten=documenten(self.geheel), lijst=keuze(self.geheel))
 
     def contact(self) -> str:
         """Wie u belt of mailt, uit regio.yml."""

@@ -63,7 +63,7 @@ interface Mee {
   download<T extends object>(ding: Invulling<T>, wat: Bestandssoort, inhoud: string | Uint8Array<ArrayBuffer>): void;
   bestandknop<T extends object>(woorden: string, ding: Invulling<T>, doe: (standen: Map<string, T>) => Promise<void>): [HTMLButtonElement, HTMLInputElement];
   deelregel<T extends object, K extends string>(ding: Invulling<T>, keuzes: Record<K, string>, maakLink: (keuze: K) => Deellink, scripts?: string[]): { vak: HTMLElement; vergeet(): void };
-  meenemen<T extends object>(ding: Invulling<T>, keuze: { knoppen: HTMLElement[]; drukLeeg?: boolean; extra?: Node[] }): HTMLElement;
+  meenemen<T extends object>(ding: Invulling<T>, keuze: { knoppen?: HTMLElement[]; papier?: HTMLElement[]; drukLeeg?: boolean; extra?: Node[] }): HTMLElement;
   storing<T extends object>(ding: Invulling<T>, opslag: Opslag<T>): { vak: HTMLElement; toon(): void };
 }
 

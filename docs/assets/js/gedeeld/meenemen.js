@@ -122,15 +122,16 @@
   /**
    * @template {object} T
    * @param {Invulling<T>} ding
-   * @param {{knoppen: HTMLElement[], drukLeeg?: boolean, extra?: Node[]}} keuze de knoppen om te downloaden, en regels erbij
+   * @param {{knoppen?: HTMLElement[], papier?: HTMLElement[], drukLeeg?: boolean, extra?: Node[]}} keuze de knoppen om te downloaden, eigen
+   *   knoppen om af te drukken, en regels erbij
    * @returns {HTMLElement}
    */
-  function meenemen(ding, { knoppen, drukLeeg = false, extra = [] }) {
+  function meenemen(ding, { knoppen = [], papier, drukLeeg = false, extra = [] }) {
     const { id, wat } = ding, [openknop, kies] = bestandknop("Open een bestand", ding, (standen) => open(ding, standen));
-    const papier = drukLeeg ? [knop("Met wat u invulde", () => druk(false)), knop("Leeg, voor de pen", () => druk(true))] : [knop("Druk af", () => druk(false))];
+    const drukknoppen = papier ?? (drukLeeg ? [knop("Met wat u invulde", () => druk(false)), knop("Leeg, voor de pen", () => druk(true))] : [knop("Druk af", () => druk(false))]);
     return el("div", { class: "meenemen", role: "group", "aria-label": `Uw ingevulde ${wat} meenemen, delen of wissen` },
-      regel(`druk-${id}`, "Afdrukken", rij(...papier), zin("Een PDF maakt u ook zo: kies bij het afdrukken voor opslaan als PDF.")),
-      regel(`haal-${id}`, "Downloaden", rij(...knoppen)),
+      regel(`druk-${id}`, "Afdrukken", rij(...drukknoppen), zin("Een PDF maakt u ook zo: kies bij het afdrukken voor opslaan als PDF.")),
+      ...(knoppen.length ? [regel(`haal-${id}`, "Downloaden", rij(...knoppen))] : []),
       regel(`houd-${id}`, "Bewaren", rij(knop("Bewaar in een bestand", () => bewaar(ding)), openknop), kies, zin("Zo gaat u op een ander apparaat verder.")),
       ...extra,
       regel(`wis-${id}`, "Wissen", rij(knop(`Wis deze ${wat}`, () => ding.neemOver(new Map(), `De ${wat} is gewist.`)), window.Handreiking.wisknop(ding.meld)),
