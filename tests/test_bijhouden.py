@@ -261,9 +261,10 @@ def test_wat_de_regio_leest(punten: Project) -> None:
     """De regel noemt beide bestanden, het punt, toen en nu, en hoe u hem afhandelt."""
     _, meldingen, gevonden = punten.laad()
     regel = next(str(punt) for punt in meldingen.aandacht if punt.bestand.endswith(PUNT))
-    assert regel.startswith("docs/regio/checklists/starten.yml:3: Landelijk is \"mandaat\" veranderd sinds")
+    begin = 'docs/regio/checklists/starten.yml:3: Landelijk is "mandaat" veranderd (docs/_data/checklists/starten.yml:15, sinds '
+    assert regel.startswith(begin)
     assert "tekst was “" in regel and "heeft mandaat.”, is nu “" in regel and "mandaat op papier" in regel
-    assert "docs/_data/checklists/starten.yml:15" in regel and "bekeken: 2027-05-03" in regel
+    assert "zet dan bij dit punt de dag van vandaag: bekeken: 2027-05-03." in regel
     heel = verslag(gevonden, Meldingen())
     assert "    toen  Iemand van {{ gemeente.de }} heeft mandaat." in heel
     assert "    nu    Iemand van {{ gemeente.de }} heeft een mandaat op papier." in heel

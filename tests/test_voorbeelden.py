@@ -37,6 +37,18 @@ def test_kopie_werkt(docs: Path, voorbeeld: str, plek: str, soort: str, id: str)
     assert geheel.pad_van(soort, id)
 
 
+def test_de_map_van_een_regio(docs: Path) -> None:
+    shutil.copytree(VOORBEELDEN / "regio", docs / "regio", dirs_exist_ok=True)
+    meldingen = Meldingen()
+    geheel = laad(docs, meldingen)
+    controleer(geheel, meldingen)
+    render_alles(geheel, meldingen)
+    assert [str(f) for f in meldingen.fouten] == []
+    assert [str(p) for p in meldingen.aandacht if "/regio.yml" not in p.bestand] == []
+    assert {"onze-tip", "tip-02"} <= {id for soort, id, _ in geheel.merken if soort == "tip"}
+    assert "ons-voorbeeld" in geheel.soorten["casus"]
+
+
 def test_tip_plakken(docs: Path) -> None:
     tips = docs / "_data" / "tips.yml"
     tips.write_text(tips.read_text(encoding="utf-8") + (VOORBEELDEN / "nieuwe-tip.yml").read_text(encoding="utf-8"), encoding="utf-8")

@@ -6,19 +6,20 @@ import datetime
 
 from ..errors import Meldingen
 from ..handreiking import Handreiking
+from ..render import datum
 from .geschiedenis import GeenGeschiedenis, Geschiedenis
 from .vergelijk import Vergelijker, Verschil, paren
 
 _KORT = 90
 _WAT = {
-    "punt": 'Landelijk is "{wat}" veranderd{sinds}',
-    "weggelaten": 'Landelijk is "{wat}", dat u weglaat, veranderd{sinds}',
-    "nieuw punt": 'Landelijk kwam "{wat}" erbij{sinds}; in uw eigen versie staat het niet',
-    "punt weg": 'Landelijk verdween "{wat}"{sinds}; in uw eigen versie kan het nog staan',
-    "volgorde": 'Landelijk veranderde de volgorde in "{wat}"{sinds}',
-    "pagina": "De landelijke pagina die u verving, is veranderd{sinds}",
-    "weg": "De landelijke tekst die u verving, is weg{sinds}",
-    "nieuw": "Er is nu ook een landelijke tekst op deze plek{sinds}",
+    "punt": 'Landelijk is "{wat}" veranderd{waar}',
+    "weggelaten": 'Landelijk is "{wat}", dat u weglaat, veranderd{waar}',
+    "nieuw punt": 'Landelijk kwam "{wat}" erbij{waar}; in uw eigen versie staat het niet',
+    "punt weg": 'Landelijk verdween "{wat}"{waar}; in uw eigen versie kan het nog staan',
+    "volgorde": 'Landelijk veranderde de volgorde in "{wat}"{waar}',
+    "pagina": "De landelijke pagina die u verving, is veranderd{waar}",
+    "weg": "De landelijke tekst die u verving, is weg{waar}",
+    "nieuw": "Er is nu ook een landelijke tekst op deze plek{waar}",
 }
 
 
@@ -32,19 +33,20 @@ def verschillen(geheel: Handreiking, meldingen: Meldingen, vandaag: datetime.dat
         return []
     try:
         with Geschiedenis.van(geheel.docs, geheel.regiomap) as git:
-            gevonden = list(Vergelijker(geheel, git).alle())
+            gevonden = sorted(Vergelijker(geheel, git).alle(), key=lambda v: (v.bestand, v.regel or 0))
     except GeenGeschiedenis as reden:
         meldingen.let_op(geheel.regiomap.naam, None, reden.melding, reden.hulp)
         return []
     for verschil in gevonden:
-        meldingen.let_op(verschil.bestand, verschil.regel, zin(verschil), f"({verschil.landelijk}) {raad(verschil, vandaag)}")
+        meldingen.let_op(verschil.bestand, verschil.regel, zin(verschil), raad(verschil, vandaag))
     return gevonden
 
 
 def kop(verschil: Verschil) -> str:
     """Uit: wat er gebeurde, zonder de tekst zelf."""
-    sinds = f" sinds {verschil.sinds}" if verschil.sinds else ""
-    return f"{_WAT[verschil.soort].format(wat=verschil.wat, sinds=sinds)}.{f' {verschil.reden}' if verschil.reden else ''}"
+    sinds = f", sinds {datum(datetime.date.fromisoformat(verschil.sinds))}" if verschil.sinds else ""
+    waar = f" ({verschil.landelijk}{sinds})"
+    return f"{_WAT[verschil.soort].format(wat=verschil.wat, waar=waar)}.{f' {verschil.reden}' if verschil.reden else ''}"
 
 
 def zin(verschil: Verschil) -> str:
@@ -59,8 +61,7 @@ def zin(verschil: Verschil) -> str:
         if len(verschil.velden) > 1:
             meer = len(verschil.velden) - 1
             tekst += f" (en nog {meer} {'plek' if meer == 1 else 'plekken'})"
-        tekst += "."
-    return tekst
+    return f"{tekst.rstrip('.')}."
 
 
 def raad(verschil: Verschil, vandaag: datetime.date) -> str:

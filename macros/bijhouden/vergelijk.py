@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,7 +77,7 @@ class Vergelijker:
     git: Geschiedenis
 
     def alle(self) -> Iterator[Verschil]:
-        """Uit: elk verschil, op volgorde van bestand en regel."""
+        """Uit: elk verschil."""
         for paar in paren(self.geheel):
             for stuk in stukken(gewone_tekst(paar.eigen.read_bytes()), paar.pagina).values():
                 yield from self._stuk(paar, stuk)
@@ -161,7 +162,7 @@ class Vergelijker:
         oud, nieuw = (splits_kop(tekst, naam, Meldingen()) for tekst in (toen, nu))
         was, is_ = document(oud[0]), document(nieuw[0])
         velden = _velden(was.data if was else {}, is_.data if is_ else {})
-        velden += tuple(("tekst", a, b) for a, b in _alineas(oud[1], nieuw[1]))
+        velden += tuple(("tekst", a, b) for a, b in _anders(*(_regels(stuk[1]) for stuk in (oud, nieuw))))
         if velden:
             yield Verschil(paar.bestand, None, naam, paar.plekken[0], "pagina", sinds, velden)
 
@@ -172,7 +173,15 @@ def _plaats(naam: str, is_: Document, nieuw: dict[str, Any], id: str) -> str:
 
 def _velden(oud: dict[str, Any], nieuw: dict[str, Any], alleen: tuple[str, ...] = ()) -> tuple[Veld, ...]:
     namen = alleen or [naam for naam in dict.fromkeys([*nieuw, *oud]) if naam not in ZONDER_TEKST]
-    return tuple((naam, leesbaar(oud.get(naam)), leesbaar(nieuw.get(naam))) for naam in namen if oud.get(naam) != nieuw.get(naam))
+    return tuple(veld for naam in namen if oud.get(naam) != nieuw.get(naam) for veld in _veld(naam, oud.get(naam), nieuw.get(naam)))
+
+
+def _veld(naam: str, oud: Any, nieuw: Any) -> Iterator[Veld]:
+    """Uit: wat er aan een veld veranderde; van een lijst alleen de delen die anders zijn."""
+    if isinstance(oud, list) and isinstance(nieuw, list):
+        yield from ((naam, a, b) for a, b in _anders([leesbaar(deel) for deel in oud], [leesbaar(deel) for deel in nieuw]))
+    else:
+        yield naam, leesbaar(oud), leesbaar(nieuw)
 
 
 def leesbaar(waarde: Any) -> str:
@@ -184,11 +193,12 @@ def leesbaar(waarde: Any) -> str:
     return "" if waarde is None else " ".join(str(waarde).split())
 
 
-def _alineas(oud: str, nieuw: str) -> Iterator[tuple[str, str]]:
-    """Uit: elke regel die veranderde, als (toen, nu)."""
-    import difflib
+def _regels(tekst: str) -> list[str]:
+    return [regel.strip() for regel in tekst.split("\n") if regel.strip()]
 
-    a, b = ([regel.strip() for regel in tekst.split("\n") if regel.strip()] for tekst in (oud, nieuw))
+
+def _anders(a: list[str], b: list[str]) -> Iterator[tuple[str, str]]:
+    """In: de delen van toen en die van nu. Uit: wat veranderde, als (toen, nu)."""
     for soort, i1, i2, j1, j2 in difflib.SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
         if soort != "equal":
             yield " ".join(a[i1:i2]), " ".join(b[j1:j2])

@@ -20,7 +20,6 @@ def verslag(verschillen: list[Verschil], meldingen: Meldingen) -> str:
     regels: list[str] = []
     for verschil in verschillen:
         regels += [f"{verschil.bestand}{f':{verschil.regel}' if verschil.regel else ''}", *_vouw(kop(verschil), "  ")]
-        regels += [f"  Landelijk: {verschil.landelijk}"]
         for naam, toen, nu in verschil.velden:
             regels += [f"  {naam}", *_vouw(toen or "(stond er niet)", "    toen  ", "          "),
                        *_vouw(nu or "(staat er niet meer)", "    nu    ", "          ")]
@@ -30,12 +29,12 @@ def verslag(verschillen: list[Verschil], meldingen: Meldingen) -> str:
     for fout in meldingen.gesorteerd():
         regels += [f"FOUT {fout}", ""]
     if verschillen:
-        regels.append(AFHANDELEN)
+        regels += _vouw(f"Zo handelt u een wijziging af. {AFHANDELEN}", "")
     return "\n".join(regels).rstrip()
 
 
-AFHANDELEN = """Zo handelt u een wijziging af: pas uw tekst aan en bewaar haar. Blijft uw tekst goed zoals zij is? Zet dan
-bekeken: met de dag van vandaag bij het punt, boven in het bestand of in de kop van de pagina."""
+AFHANDELEN = ("Pas uw tekst aan en bewaar haar. Blijft uw tekst goed zoals zij is? Zet dan bekeken: met de dag van vandaag "
+              "bij het punt, boven in het bestand of in de kop van de pagina.")
 
 
 def _vouw(tekst: str, eerste: str, verder: str = "") -> list[str]:
