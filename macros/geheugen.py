@@ -34,7 +34,7 @@ class Geheugen:
 
 def vingerafdruk(geheel: Handreiking, downloads: object) -> str:
     """Uit: een hash van alles wat elke pagina kan raken: gegevens, koppen, regio, documenten en sjablonen."""
-    afdruk = sha256(repr((geheel.regio, downloads)).encode())
+    afdruk = sha256(repr((geheel.regio, geheel.merken, geheel.verhuisd, downloads)).encode())
     documenten = {id(d): d for d, _ in geheel.herkomst.values()} | {id(p.document): p.document for p in geheel.paginas.values()}
     for document in documenten.values():
         afdruk.update(f"{document.bestand}\0{document.tekst}\0".encode())

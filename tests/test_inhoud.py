@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections import Counter
 
 import pytest
@@ -44,6 +45,15 @@ def test_alle_punten_rijen_en_vakken(geheel: Handreiking) -> None:
 
 def test_een_regio_kan_elk_deel_van_een_sjabloon_veranderen(geheel: Handreiking) -> None:
     assert [id for id, s in geheel.soorten["sjabloon"].items() if any(deel.id is None for deel in s.delen)] == []
+
+
+def test_wat_weg_is_staat_in_verhuisd(geheel: Handreiking) -> None:
+    """Een pagina die ooit in de geschiedenis stond en er niet meer is, heeft een oud adres dat de weg wijst."""
+    ooit = subprocess.run(["git", "-c", "core.quotepath=off", "log", "--diff-filter=D", "--no-renames", "--name-only", "--format=",
+                           "--", "docs/*.md"], cwd=WORTEL, capture_output=True, text=True, check=False).stdout.split("\n")
+    paden = {naam.removeprefix("docs/") for naam in ooit if naam and not naam.startswith(("docs/_", "docs/regio/"))}
+    assert [pad for pad in sorted(paden) if pad not in geheel.paginas
+            and pad.removesuffix(".md") not in geheel.verhuisd.verhuizingen] == []
 
 
 def test_storingen_en_draaiboeken(geheel: Handreiking) -> None:
