@@ -61,7 +61,8 @@ def lees_pagina(plek: Path, bestand: str, pad: str, meldingen: Meldingen, vul: V
         document.data.pop("bekeken", None)  # de dag waarop de regio haar pagina naast de landelijke legde
     soort = document.data.get("soort", "pagina") if isinstance(document.data, dict) else "pagina"
     if soort not in ALLE_SOORTEN:
-        meldingen.fout(bestand, document.regel(("soort",)), f'De soort "{soort}" bestaat niet.',
+        meldingen.fout(bestand, document.regel(("soort",)),
+                       'Het veld "soort" is leeg.' if soort is None else f'De soort "{soort}" bestaat niet.',
                        f"{bedoelde_u(str(soort), ALLE_SOORTEN)}Kies uit: {', '.join(sorted(ALLE_SOORTEN))}.")
         return None
     model = maak(model_voor(soort), document, meldingen)
