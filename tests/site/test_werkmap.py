@@ -92,6 +92,7 @@ def test_de_map_heeft_dezelfde_punten_in_dezelfde_volgorde(pagina: Page, geheel:
     pagina.get_by_label("Deelnemers").fill("Huisartsen\nTeam <b>Noord</b>")
     _maak(pagina)
     assert pagina.evaluate("document.activeElement.className") == "pak"
+    assert pagina.locator(".pak-omslag h2").evaluate("(e) => e.getBoundingClientRect().top < innerHeight")
     lijsten = [geheel.soorten["checklist"][id] for id in ("starten", "liaison")]
     sjablonen = [geheel.soorten["sjabloon"][id] for id in ("convenant", "contactenkaart")]
     titels = [f"{n}. {d.titel}" for n, d in enumerate([*lijsten, *sjablonen], 1)]

@@ -104,6 +104,12 @@
     return true;
   }
 
+  async function toonMap() {
+    if (!await maak() || !pak) return;
+    pak.focus({ preventScroll: true });
+    pak.scrollIntoView(); // anders komt het midden van de map in beeld
+  }
+
   /** Kiest alles wat het filter laat zien, of haalt alle vinkjes weg. @param {boolean} aan */
   function kiesAlles(aan) {
     const keuze = opslag.lees();
@@ -136,7 +142,7 @@
     });
   }
   stand.append(telling, window.Handreiking.mee.rij(knop("Kies wat u ziet", () => kiesAlles(true)), knop("Kies niets", () => kiesAlles(false))), storing.vak);
-  vorm.append(el("p", { class: "map-maak" }, knop("Maak de map", async () => { if (await maak()) pak?.focus(); }, "knop")));
+  vorm.append(el("p", { class: "map-maak" }, knop("Maak de map", toonMap, "knop")));
   vorm.after(melding, window.Handreiking.mee.meenemen(ding, { papier: [knop("Druk de map af", async () => { if (await maak()) print(); })], extra: [delen.vak] }));
   deel.hidden = false;
   opslag.volg(toon);
