@@ -1,14 +1,16 @@
-"""De opdrachten voor auteurs: ``python -m macros.cli controleer`` en ``taal``."""
+"""De opdrachten voor auteurs, zoals ``python -m macros.cli controleer``."""
 
 from __future__ import annotations
 
 import argparse
+import datetime
 import os
 import sys
 import time
 from pathlib import Path
 
 from .bijhouden.verslag import verslag
+from .bijhouden.weblinks import weblinks
 from .controle import controleer_gebruik
 from .errors import Meldingen
 from .inrichten.opdracht import regio
@@ -17,7 +19,7 @@ from .pagina_render import render_alles
 from .regio import Regiomap, gekozen_map
 from .taal.opdracht import taal
 
-DOCS = Path("docs")
+DOCS, CACHE = Path("docs"), Path(".cache")
 
 
 def _toon(meldingen: Meldingen, seconden: float) -> int:
@@ -40,12 +42,15 @@ def main(argumenten: list[str] | None = None) -> int:
     opdrachten.add_parser("bijwerken", help="wat landelijk veranderde onder tekst van uw regio, met toen en nu")
     begin_ = opdrachten.add_parser("regio", help="maakt de map van uw regio, met vragen of uit een bestand")
     begin_.add_argument("antwoorden", nargs="?", default="", help="een bestand met de velden van regio.yml; zonder: vragen")
+    opdrachten.add_parser("links", help="of de links naar andere sites nog werken; vraagt elke site rustig en hoogstens eens per week")
     meting = opdrachten.add_parser("taal", help="lengte van zinnen, lijdende vorm, leesgemak en spelling")
     meting.add_argument("pagina", nargs="?", default="", help="één pagina, zoals stappen/stap-1; zonder: de hele site")
     meting.add_argument("--spelling", action="store_true", help="ook de spelling; dat duurt een paar tellen langer")
     keuze = lezer.parse_args(argumenten)
     if keuze.opdracht == "taal":
         return taal(DOCS, keuze.pagina, keuze.spelling)
+    if keuze.opdracht == "links":
+        return weblinks(DOCS, CACHE, datetime.date.today())
     if keuze.opdracht == "regio" and regio(Regiomap.bij(DOCS, gekozen_map(os.environ)), keuze.antwoorden):
         return 1
     begin, meldingen = time.perf_counter(), Meldingen()
