@@ -41,8 +41,9 @@ def controleer(geheel: Handreiking, meldingen: Meldingen) -> None:
                                f"Maak het bestand docs/{map_}/{id}.md met soort: {soort}.")
         for pagina in geheel.paginas.values():
             if pagina.kop.soort == soort and pagina.id != map_.split("/")[-1] and geheel.mist(soort, pagina.id):
-                meldingen.fout(pagina.bestand, pagina.document.regel(("soort",)), f'{noem(soort)} "{pagina.id}" bestaat niet.',
-                               f"{bedoelde_u(pagina.id, bekend)}De naam van het bestand moet het id van een {soort} zijn.")
+                zeg = meldingen.let_op if pagina.eigen else meldingen.fout  # van een regio kan het landelijk verdwenen zijn
+                zeg(pagina.bestand, pagina.document.regel(("soort",)), f'{noem(soort)} "{pagina.id}" bestaat niet.',
+                    f"{bedoelde_u(pagina.id, bekend)}De naam van het bestand moet het id van een {soort} zijn.")
 
 
 def _controleer_verhuisd(geheel: Handreiking, meldingen: Meldingen) -> None:

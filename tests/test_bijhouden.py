@@ -11,6 +11,7 @@ import pytest
 from macros.bijhouden.verslag import verslag
 from macros.controle import controleer
 from macros.errors import Meldingen
+from macros.kader import omlijst
 from macros.pagina_render import render_alles
 from tests.mini_project import kopieer
 from tests.regiofork import Project
@@ -434,3 +435,57 @@ def test_dit_project_zelf(tmp_path: Path) -> None:
         render_alles(geheel, meldingen)
         assert [str(fout) for fout in meldingen.fouten] == []
         assert project.gevonden() == verwacht[naam]
+
+
+def _regio(tmp_path: Path, bestanden: dict[str, str]) -> Project:
+    project = Project(kopieer(tmp_path))
+    project.git("checkout", "-q", "-b", "regio")
+    project.schrijf(bestanden)
+    project.bewaar()
+    return project
+
+
+def _bouwt(project: Project) -> Meldingen:
+    geheel, meldingen, _ = project.laad()
+    controleer(geheel, meldingen)
+    render = render_alles(geheel, meldingen)
+    for klaar in render.klaar.values():
+        omlijst(klaar, "")
+    assert [str(fout) for fout in meldingen.fouten] == []
+    return meldingen
+
+
+def _swot_weg(p: Project) -> None:
+    p.schrijf({"_data/swot/wijk.yml": None, VERHUISD: "- van: swot/wijk\n  reden: Te oud.\n"})
+    p.vervang(THEMA, ('{{ swot("wijk") }}\n', ""))
+
+
+def test_een_heel_document_verdwijnt(tmp_path: Path) -> None:
+    """De wijzigingen van de regio daarop, en haar eigen pagina die het noemt, houden de bouw niet tegen."""
+    project = _regio(tmp_path, {"regio/swot/wijk.yml": "weg: [s1]\n",
+                                "regio/paginas/begin/ons.md": '---\ntitel: Ons\n---\n{{ swot("wijk") }}\n'})
+    _landelijk(project, _swot_weg)
+    assert {(punt.bestand, punt.regel) for punt in _bouwt(project).aandacht} == {
+        ("docs/regio/swot/wijk.yml", None), ("docs/regio/paginas/begin/ons.md", 4)}
+
+
+def _thema_weg(p: Project) -> None:
+    p.schrijf({THEMA: None, VERHUISD: "- van: themas/privacy\n  reden: Samengevoegd.\n", "_data/themas.yml":
+               "- id: geld\n  naam: Geld\n  kort: Over geld.\n", "themas/geld.md": "---\nsoort: thema\n---\n"
+               '{{ swot("wijk") }}\n{{ resultaten("wijk-resultaten") }}\n{{ grafiek("wijk-getallen") }}\n{{ tekening("lagen") }}\n'})
+    for pad in sorted((p.map / "docs").rglob("*.*")):
+        tekst = pad.read_text(encoding="utf-8")
+        if "regio" not in pad.parts and pad.suffix in (".yml", ".md") and "privacy" in tekst and pad.name != "verhuisd.yml":
+            pad.write_text(tekst.replace("[privacy]", "[geld]").replace("themas/privacy.md", "themas/geld.md")
+                           .replace('"privacy"', '"geld"').replace("thema: privacy", "thema: geld"), encoding="utf-8")
+
+
+def test_een_thema_verdwijnt_dat_een_regio_zelf_beschreef(tmp_path: Path) -> None:
+    """Haar pagina blijft staan; haar voorbeeld verliest alleen dat thema."""
+    project = _regio(tmp_path, {"regio/paginas/themas/privacy.md": "---\nsoort: thema\ntitel: Privacy bij ons\n---\nVan ons.\n",
+                                "regio/paginas/praktijk/ons.md": EIGEN_CASUS})
+    _landelijk(project, _thema_weg)
+    gemeld = {punt.bestand for punt in _bouwt(project).aandacht}
+    assert {"docs/regio/paginas/themas/privacy.md", "docs/regio/paginas/praktijk/ons.md"} <= gemeld
+    assert project.gevonden() == {("paginas/themas/privacy.md", "weg: themas/privacy")}
+    assert "themas/privacy.md" in project.laad()[0].paginas
