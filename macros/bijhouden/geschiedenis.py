@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -68,6 +69,20 @@ class Geschiedenis:
         """Uit: het pad zoals git het schrijft."""
         return pad.resolve().relative_to(self.wortel).as_posix()
 
+    def lees_vooraf(self, namen: Iterable[str]) -> None:
+        """In: bestanden van de regio. Leest in twee keer elke versie ervan; één vraag per versie duurt veel te lang."""
+        vragen = [f"{commit}:{naam}" for naam in namen for commit in self.commits]
+        antwoorden = _vraag(self.wortel, "--batch-check=%(objectname)", vragen).decode().split("\n")
+        soorten = {vraag: blob for vraag, blob in zip(vragen, antwoorden, strict=False) if " " not in blob}
+        blobs = list(dict.fromkeys(soorten.values()))
+        ruw, plek, teksten = _vraag(self.wortel, "--batch", blobs), 0, {}
+        for blob in blobs:
+            kop = ruw.index(b"\n", plek)
+            omvang = int(ruw[plek:kop].split()[2])
+            teksten[blob] = gewone_tekst(ruw[kop + 1: kop + 1 + omvang])
+            plek = kop + omvang + 2
+        self._gelezen |= {vraag: teksten[soorten[vraag]] if vraag in soorten else None for vraag in vragen}
+
     def lees(self, commit: str, naam: str) -> str | None:
         """Uit: de tekst van een bestand zoals het in die commit was, met gewone regeleinden, of None."""
         vraag = f"{commit}:{naam}"
@@ -104,6 +119,11 @@ class Geschiedenis:
             self._proces.stdin.close()
             self._proces.stdout.close()
             self._proces.wait()
+
+
+def _vraag(wortel: Path, hoe: str, vragen: list[str]) -> bytes:
+    invoer = "".join(f"{vraag}\n" for vraag in vragen).encode()
+    return subprocess.run(["git", "-C", str(wortel), "cat-file", hoe], input=invoer, capture_output=True, check=False).stdout
 
 
 def gewone_tekst(ruw: bytes) -> str:

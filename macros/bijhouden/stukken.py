@@ -34,6 +34,7 @@ def document(tekst: str) -> Document | None:
     return lees_yaml(tekst, "", Meldingen()) if tekst.strip() else None
 
 
+@lru_cache(maxsize=4096)  # in de geschiedenis staat dezelfde tekst bij veel commits
 def stukken(tekst: str, pagina: bool) -> dict[Sleutel, Stuk]:
     """In: de tekst van een bestand van de regio. Uit: per sleutel wat het verbergt."""
     if pagina:

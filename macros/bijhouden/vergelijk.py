@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,11 +14,7 @@ from ..loader import Document, splits_kop
 from ..paginas import paden
 from .geschiedenis import Geschiedenis, gewone_tekst
 from .stukken import HEEL, Stuk, document, punten, stukken
-
-Veld = tuple[str, str, str]
-"""Wat er veranderde: de naam van het veld, de tekst van toen en die van nu; leeg betekent dat het er niet was of is."""
-ZONDER_TEKST = ("gecontroleerd", "bijgewerkt", "id")
-"""Velden die bij elke wijziging mee veranderen en zelf niets zeggen."""
+from .velden import Veld, anders, regels, velden_anders
 
 
 @dataclass(frozen=True)
@@ -78,7 +73,9 @@ class Vergelijker:
 
     def alle(self) -> Iterator[Verschil]:
         """Uit: elk verschil."""
-        for paar in paren(self.geheel):
+        alle = list(paren(self.geheel))
+        self.git.lees_vooraf(self.git.naam(paar.eigen) for paar in alle)
+        for paar in alle:
             for stuk in stukken(gewone_tekst(paar.eigen.read_bytes()), paar.pagina).values():
                 yield from self._stuk(paar, stuk)
 
@@ -140,7 +137,7 @@ class Vergelijker:
         nieuw, pad = punten(is_.data).get(id, ({}, ()))
         if not nieuw:
             return  # dat het punt er niet meer is, zegt het laden al
-        velden = _velden(oud or {}, nieuw, stuk.velden)
+        velden = velden_anders(oud or {}, nieuw, stuk.velden)
         if velden:
             soort = "punt" if stuk.velden else "weggelaten"
             yield Verschil(paar.bestand, stuk.regel, f"{naam}:{is_.regel(pad)}", id, soort, sinds, velden)
@@ -151,7 +148,7 @@ class Vergelijker:
             return
         oud, nieuw = punten(was.data), punten(is_.data)
         for id in dict.fromkeys([*nieuw, *oud]):
-            velden = _velden(oud.get(id, ({}, ()))[0], nieuw.get(id, ({}, ()))[0])
+            velden = velden_anders(oud.get(id, ({}, ()))[0], nieuw.get(id, ({}, ()))[0])
             if velden:
                 soort = "punt" if id in oud and id in nieuw else "nieuw punt" if id in nieuw else "punt weg"
                 yield Verschil(paar.bestand, 1, _plaats(naam, is_, nieuw, id), id, soort, sinds, velden)
@@ -161,44 +158,11 @@ class Vergelijker:
     def _pagina(self, paar: Paar, stuk: Stuk, toen: str, nu: str, naam: str, sinds: str) -> Iterator[Verschil]:
         oud, nieuw = (splits_kop(tekst, naam, Meldingen()) for tekst in (toen, nu))
         was, is_ = document(oud[0]), document(nieuw[0])
-        velden = _velden(was.data if was else {}, is_.data if is_ else {})
-        velden += tuple(("tekst", a, b) for a, b in _anders(*(_regels(stuk[1]) for stuk in (oud, nieuw))))
+        velden = velden_anders(was.data if was else {}, is_.data if is_ else {})
+        velden += tuple(("tekst", a, b) for a, b in anders(*(regels(stuk[1]) for stuk in (oud, nieuw))))
         if velden:
             yield Verschil(paar.bestand, None, naam, paar.plekken[0], "pagina", sinds, velden)
 
 
 def _plaats(naam: str, is_: Document, nieuw: dict[str, Any], id: str) -> str:
     return f"{naam}:{is_.regel(nieuw[id][1])}" if id in nieuw else naam
-
-
-def _velden(oud: dict[str, Any], nieuw: dict[str, Any], alleen: tuple[str, ...] = ()) -> tuple[Veld, ...]:
-    namen = alleen or [naam for naam in dict.fromkeys([*nieuw, *oud]) if naam not in ZONDER_TEKST]
-    return tuple(veld for naam in namen if oud.get(naam) != nieuw.get(naam) for veld in _veld(naam, oud.get(naam), nieuw.get(naam)))
-
-
-def _veld(naam: str, oud: Any, nieuw: Any) -> Iterator[Veld]:
-    """Uit: wat er aan een veld veranderde; van een lijst alleen de delen die anders zijn."""
-    if isinstance(oud, list) and isinstance(nieuw, list):
-        yield from ((naam, a, b) for a, b in _anders([leesbaar(deel) for deel in oud], [leesbaar(deel) for deel in nieuw]))
-    else:
-        yield naam, leesbaar(oud), leesbaar(nieuw)
-
-
-def leesbaar(waarde: Any) -> str:
-    """Uit: een waarde uit YAML als tekst voor een mens."""
-    if isinstance(waarde, list):
-        return "; ".join(leesbaar(deel) for deel in waarde)
-    if isinstance(waarde, dict):
-        return ", ".join(f"{naam}: {leesbaar(deel)}" for naam, deel in waarde.items())
-    return "" if waarde is None else " ".join(str(waarde).split())
-
-
-def _regels(tekst: str) -> list[str]:
-    return [regel.strip() for regel in tekst.split("\n") if regel.strip()]
-
-
-def _anders(a: list[str], b: list[str]) -> Iterator[tuple[str, str]]:
-    """In: de delen van toen en die van nu. Uit: wat veranderde, als (toen, nu)."""
-    for soort, i1, i2, j1, j2 in difflib.SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        if soort != "equal":
-            yield " ".join(a[i1:i2]), " ".join(b[j1:j2])
