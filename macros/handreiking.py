@@ -181,7 +181,7 @@ def _voeg_toe(geheel: Handreiking, soort: str, model: type[Model], document: Doc
 
 def _stappen_in(data: Any) -> Iterator[dict[str, Any]]:
     stappen = data.get("stappen") if isinstance(data, dict) else None
-    yield from (s for s in stappen or [] if isinstance(s, dict))
+    yield from (s for s in (stappen if isinstance(stappen, list) else ()) if isinstance(s, dict))
 
 
 def _maak_ontbrekende_paginas(geheel: Handreiking) -> None:

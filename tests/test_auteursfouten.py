@@ -34,6 +34,7 @@ FOUTEN: dict[str, tuple[str, str, str]] = {
     "veld-leeg": (CHECK, "titel: Samenwerking starten", 'titel: ""'),
     "verkeerde-soort-lijst": (CHECK, "voor_wie: [huisarts]", "voor_wie: huisarts"),
     "verkeerde-soort-getal": ("docs/_data/sjablonen/brief.yml", "regels: 3", "regels: drie"),
+    "verkeerde-soort-stappen": (TIPS, "stappen: [stap-1]", "stappen: true"),
     "keuze-bestaat-niet": ("docs/_data/cijfers.yml", "zekerheid: gemeten", "zekerheid: gemete"),
     "deel-bestaat-niet": ("docs/_data/sjablonen/brief.yml", "soort: invulveld", "soort: invulvelt"),
     "id-dubbel": (TIPS, "- id: tip-01", "- id: tip-01\n  tekst: Een.\n  bron: groningen\n- id: tip-01"),
