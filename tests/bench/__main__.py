@@ -1,6 +1,8 @@
 """Vergelijkt onze bouw met gewoon Material op dezelfde tekst: om en om, mediaan, als verhouding.
 
     python -m tests.bench [keren]
+
+De uitkomst komt in ``uitkomsten.md`` hiernaast en in de kwaliteitstabel van de site.
 """
 
 from __future__ import annotations
@@ -17,9 +19,9 @@ from pathlib import Path
 
 from tests.bench.geheugen import meet
 from tests.bench.kaal import maak_kaal
+from tests.bench.project import MKDOCS, kopie
+from tests.bench.uitkomsten import Uitkomsten
 from tests.heel_project import WORTEL
-
-MKDOCS = [sys.executable, "-m", "mkdocs"]
 
 
 def _tijd(opdracht: list[str], map_: Path) -> float:
@@ -32,10 +34,6 @@ def _om_en_om(keren: int, *metingen: Callable[[], float]) -> list[float]:
     """Uit: per meting de mediaan; om en om, zodat drukte op de computer beide raakt."""
     rijen = [[meting() for meting in metingen] for _ in range(keren)]
     return [statistics.median(kolom) for kolom in zip(*rijen, strict=True)]
-
-
-def _kopie(doel: Path) -> Path:
-    return Path(shutil.copytree(WORTEL, doel, ignore=shutil.ignore_patterns(".venv", ".git", "site", ".site.*", "tests")))
 
 
 def _bewaring(map_: Path, bestand: str, adres: str, poort: int, keren: int) -> float:
@@ -74,9 +72,9 @@ def _wacht_op(adres: str, tekst: str, seconden: float) -> None:
 
 
 def main(keren: int) -> None:
-    """Drukt de tabel af."""
+    """Meet, bewaart en drukt de tabel af."""
     with tempfile.TemporaryDirectory() as tijdelijk:
-        kaal, ons = Path(tijdelijk) / "kaal", _kopie(Path(tijdelijk) / "ons")
+        kaal, ons = Path(tijdelijk) / "kaal", kopie(Path(tijdelijk) / "ons")
         aantal = maak_kaal(WORTEL / "docs", kaal)
         bouw = [*MKDOCS, "build", "-q"]
         _tijd(bouw, kaal)
@@ -96,13 +94,13 @@ def main(keren: int) -> None:
         controle = _om_en_om(keren, lambda: _tijd([sys.executable, "-m", "macros.cli", "controleer"], ons))[0]
         traag_kaal = _bewaring(kaal, "stappen/stap-5.md", "stappen/stap-5/", 8931, keren)
         traag_ons = _bewaring(ons, "stappen/stap-5.md", "stappen/stap-5/", 8932, keren)
-        print(f"{aantal} pagina's, mediaan van {keren}, om en om gemeten\n")
-        print(f"bouw, documenten ongewijzigd   {warm:6.2f} s   gewoon Material {gewoon:5.2f} s   verhouding {warm / gewoon:.2f}")
-        print(f"bouw, alle documenten opnieuw  {nieuw:6.2f} s   gewoon Material {gewoon2:5.2f} s   verhouding {nieuw / gewoon2:.2f}")
-        print(f"controleer                     {controle:6.2f} s")
-        print(f"bewaring zichtbaar in serve    {traag_ons:6.2f} s   gewoon Material {traag_kaal:5.2f} s   verschil "
-              f"{traag_ons - traag_kaal:+.2f} s")
-        print(f"geheugen bij een koude bouw    {geheugen:6.0f} MB, alle processen samen")
+        uitkomsten = Uitkomsten(aantal, keren)
+        uitkomsten.bouw("bouw-warm", "Bouw, documenten ongewijzigd", warm, gewoon, 2)
+        uitkomsten.bouw("bouw-koud", "Bouw, alle documenten opnieuw", nieuw, gewoon2, 6)
+        uitkomsten.tijd("controleer", "Controleer", controle, 2)
+        uitkomsten.tijd("bewaring", "Een bewaring in de voorvertoning, later dan bij gewoon Material", traag_ons - traag_kaal, 0.5)
+        uitkomsten.geheugen("Geheugen bij een koude bouw, alle processen samen", geheugen)
+        print(uitkomsten.bewaar())
 
 
 if __name__ == "__main__":
