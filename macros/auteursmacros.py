@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from .handreiking import Handreiking
+from .hulpmiddelmacros import Hulpmiddelmacros
 from .lijstfilter import KORT, casusfilter, documentfilter, per_fase, per_regio, per_thema, tipfilter
 from .model.basis import Verwijzing
 from .model.begrip import Begrip
@@ -27,7 +28,7 @@ NAMEN = ("stappenplan", "stappen", "checklist", "sjabloon", "swot", "resultaten"
          "begrip", "bron", "cijfer", "downloads", "blok", "kanten", "rol", "rollen", "begrippen", "bronnen", "cijfers",
          "checklists", "sjablonen", "financiering", "wetten", "organisaties", "tijdlijn", "bronfouten", "geldkaart",
          "ingrepen", "storingen", "draaiboek", "contact", "themas", "doelgroepen", "grafiek", "tekening",
-         "kwaliteit", "zelfscan", "toegankelijkheid", "privacy", "maak_werkmap")
+         "kwaliteit", "zelfscan", "hulpmiddel", "borgingskalender", "wissen", "toegankelijkheid", "privacy", "maak_werkmap")
 IN_DE_TEKST = frozenset({"begrip", "bron", "cijfer", "blok"})
 """Deze macro's geven geen blok HTML maar een merkteken in de zin, of Markdown van de regio."""
 
@@ -37,7 +38,7 @@ def dikke_documenten(geheel: Handreiking) -> tuple[str, ...]:
     return ("werkmap", *(f"werkmap-{fase.id}" for fase in geheel.fasen), "handreiking", "bestuurders", "handreiking-offline")
 
 
-class Auteursmacros(Naslagmacros):
+class Auteursmacros(Naslagmacros, Hulpmiddelmacros):
     """De macro's voor één pagina."""
 
     def macros(self) -> dict[str, Macro]:

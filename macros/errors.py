@@ -97,7 +97,7 @@ def bedoelde_u(woord: str, bekend: Iterable[str]) -> str:
 
 LIDWOORD = {"bron": "De bron", "thema": "Het thema", "begrip": "Het begrip", "sjabloon": "Het sjabloon", "cijfer": "Het cijfer",
             "casus": "Het voorbeeld", "financiering": "De geldstroom", "swot": "De SWOT", "resultaten": "De tabel",
-            "onderwerp": "Het onderwerp"}
+            "onderwerp": "Het onderwerp", "hulpmiddel": "Het hulpmiddel", "moment": "Het moment"}
 
 
 def noem(soort: str) -> str:

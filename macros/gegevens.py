@@ -15,6 +15,7 @@ from .model.checklist import Checklist
 from .model.cijfer import Cijfer
 from .model.fase import Fase
 from .model.grafiek import Grafiek
+from .model.hulpmiddel import Hulpmiddel, Moment
 from .model.kwaliteit import Meting
 from .model.lezer import Doelgroep, Rol, Thema
 from .model.naslag import Financiering, Gebeurtenis, Organisatie, Wet
@@ -33,6 +34,7 @@ LIJSTEN: dict[str, tuple[str, type[Model]]] = {
     "financiering.yml": ("financiering", Financiering), "wetten.yml": ("wet", Wet),
     "organisaties.yml": ("organisatie", Organisatie), "tijdlijn.yml": ("gebeurtenis", Gebeurtenis),
     "zelfscan.yml": ("onderwerp", Onderwerp), "zoeken.yml": ("zoekregel", Zoekregel), "kwaliteit.yml": ("meting", Meting),
+    "hulpmiddelen.yml": ("hulpmiddel", Hulpmiddel), "borgingskalender.yml": ("moment", Moment),
 }
 MAPPEN: dict[str, tuple[str, type[Model]]] = {
     "checklists": ("checklist", Checklist), "sjablonen": ("sjabloon", Sjabloon),

@@ -7,7 +7,6 @@ from typing import get_args
 from .errors import bedoelde_u
 from .gereedschap import Gereedschap
 from .model.kwaliteit import Meting
-from .model.zelfscan import ANTWOORDEN, Onderwerp
 from .verantwoording import Regel, privacy, toegankelijkheid
 from .werkmapbladen import documenten, keuze
 from .zandbak import MacroFout
@@ -102,15 +101,6 @@ class Naslagmacros(Gereedschap):
         if not hasattr(self.pagina.kop, "tijdschema"):
             raise MacroFout("Deze pagina heeft geen tijdschema.", "Zet soort: draaiboek en tijdschema: in de kop.")
         return self.toon("draaiboek", draaiboek=self.pagina.kop)
-
-    def zelfscan(self) -> str:
-        """De stellingen van de zelfscan, met een schaal; met script komt de uitslag erbij."""
-        onderwerpen: list[Onderwerp] = self.geheel.alle("onderwerp", Onderwerp)
-        if not onderwerpen:
-            raise MacroFout("Er zijn geen stellingen voor de zelfscan.", "Zet ze in docs/_data/zelfscan.yml.")
-        stellingen = [stelling for onderwerp in onderwerpen for stelling in onderwerp.stellingen]
-        self.genoemde_bronnen += [bron for stelling in stellingen for bron in stelling.bron]
-        return self.toon("zelfscan", onderwerpen=onderwerpen, antwoorden=ANTWOORDEN, teksten=[s.tekst for s in stellingen])
 
     def maak_werkmap(self) -> str:
         """Kiezen wat er in een eigen werkmap komt, op fase, thema of rol; alleen te zien met script."""

@@ -25,8 +25,8 @@ LOPEND = woordenrij("""
 """)
 """De velden met zinnen. Zij tellen mee in de maten."""
 LABEL = woordenrij("""
-    afkorting begin beweging datum deel deelkolom deelnemers eenheid eind hier kolom kolommen label meervoud menutitel
-    naam onderwerp norm omvang partijen peildatum plaats regio rijen term titel voluit voorbeeld waarde wanneer wat wie
+    afkorting begin beweging datum deel deelkolom deelnemers eenheid eind hier keuzes kolom kolommen label meervoud menutitel
+    naam onderwerp norm omvang partijen peildatum plaats regio rijen term titel voluit voorbeeld voorstellen waarde wanneer wat wie
 """)
 """De velden met een naam of een paar woorden. Daarvan kijken wij alleen de spelling na."""
 NIET = woordenrij("""

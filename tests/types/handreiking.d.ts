@@ -107,8 +107,35 @@ interface Hulp {
   dom: Dom;
   link: Link;
   mee: Mee;
+  veld: Veldhulp;
+  ics(naam: string, afspraken: Afspraak[], nu: Date): string;
+  rijen(deel: HTMLElement, wens: Rijenwens): void;
+  tabel(titel: string, koppen: string[], inhoud: (string | Node)[][]): HTMLElement;
   lijst: Lijsthulp;
 }
 
 interface Window { Handreiking: Hulp }
 interface WindowEventMap { "site-gewist": CustomEvent }
+
+type Veldsoort = "tekst" | "keuze" | "dag" | "bedrag" | "getal";
+interface Veld { naam: string; kop: string; soort: Veldsoort; langste: number; opties: string[]; lijst: string }
+interface Veldbeeld { invoer: HTMLInputElement | HTMLSelectElement; doos: HTMLElement; toon(waarde: string): void }
+type Rij = Record<string, string>;
+interface Rijenwens {
+  rij: string; // het woord voor één rij
+  erbij: string;
+  kop: string;
+  uitslag(rijen: Rij[], vooraf: Rij): { zin: string; delen: Node[] };
+  tabel(rijen: Rij[], vooraf: Rij): Cel[][];
+}
+interface Afspraak { id: string; dag: string; begin: string; minuten: number; titel: string; uitleg: string; adres: string }
+interface Veldhulp {
+  isDag(tekst: string): boolean;
+  centen(tekst: string): number | null;
+  geld(bedrag: number): string;
+  datum(dag: string): string;
+  mis(veld: Veld, waarde: string): string;
+  veldUit(bron: HTMLElement): Veld;
+  leesRij(velden: Veld[], ding: unknown): Rij;
+  maakVeld(veld: Veld, id: string, bij: string, waarschuwing: string, meld: (waarde: string) => void): Veldbeeld;
+}

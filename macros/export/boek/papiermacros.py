@@ -16,7 +16,7 @@ from macros.uitleg import Woordenlijst
 
 from .markdown import gewoon, vul
 
-NIETS = frozenset({"downloads", "maak_werkmap"})
+NIETS = frozenset({"downloads", "maak_werkmap", "wissen"})
 """Macro's die op papier niets te zeggen hebben."""
 
 

@@ -1,0 +1,121 @@
+/* Maakt van een tabel in de pagina een lijst die u invult: rijen erbij en eraf, bewaren, een uitslag, en meenemen. De koppen van
+   de tabel (data-veld) zijn de velden; zonder dit bestand blijft het een tabel om op papier in te vullen. */
+(() => {
+  "use strict";
+  const { el, knop, meldvak } = window.Handreiking.dom, { veldUit, leesRij, maakVeld } = window.Handreiking.veld;
+  const VOORAF = "vooraf", MEESTE = 100;
+
+  /** @param {HTMLElement} deel @param {Rijenwens} wens wat dit hulpmiddel eigen is */
+  function rijen(deel, wens) {
+    const id = deel.dataset.hulpmiddel ?? "", tabel = /** @type {HTMLElement} */ (deel.querySelector(".tabel"));
+    const velden = [.../** @type {NodeListOf<HTMLElement>} */ (deel.querySelectorAll("th[data-veld]"))].map(veldUit);
+    const eerst = [.../** @type {NodeListOf<HTMLElement>} */ (deel.querySelectorAll(".vooraf-veld > [data-veld]"))].map(veldUit), alle = [...velden, ...eerst];
+    const opslag = window.Handreiking.opslag(id, id, (ding) => leesRij(alle, ding), (rij) => alle.every(({ naam }) => !rij[naam]?.trim()));
+    const waarschuwing = `geen-patient-${id}`, lijst = el("ol", { class: "invulrijen" }), uitslag = el("div", { class: "uitslag" });
+    const kort = el("p", { class: "uitslag-kort", role: "status" }), erbij = knop(wens.erbij, () => nieuw().querySelector("input")?.focus());
+    const { vak: melding, meld } = meldvak(() => erbij);
+    /** @type {Map<string, {li: HTMLElement, velden: Map<string, Veldbeeld>}>} */
+    const beelden = new Map();
+    let nummer = 0;
+
+    /** @param {Map<string, Rij>} standen @returns {[string, Rij][]} op volgorde van toevoegen */
+    const opVolgorde = (standen) => [...standen].filter(([naam]) => naam !== VOORAF).sort(([, a], [, b]) => Number(a.nr ?? 0) - Number(b.nr ?? 0));
+
+    function reken() {
+      const standen = opslag.lees(), vooraf = standen.get(VOORAF) ?? {}, ingevuld = opVolgorde(standen).map(([, rij]) => rij);
+      const { zin, delen } = wens.uitslag(ingevuld, vooraf);
+      if (kort.textContent !== zin) kort.textContent = zin;
+      uitslag.replaceChildren(...delen);
+      storing.toon();
+    }
+
+    /** @param {string} naam @param {Rij} begin waarmee de rij begint als er nog niets bewaard is @param {Veld[]} welke @param {string} bij */
+    function maak(naam, begin, welke, bij) {
+      return new Map(welke.map((veld) => [veld.naam, maakVeld(veld, `${id}-${naam}-${veld.naam}`, bij, waarschuwing, (waarde) => {
+        opslag.wijzig(naam, { ...begin, [veld.naam]: waarde });
+        reken();
+      })]));
+    }
+
+    /** @param {string} [naam] @param {Rij} [begin] @returns {HTMLElement} een rij op het scherm */
+    function nieuw(naam = `rij-${Date.now().toString(36)}-${Math.floor(Math.random() * 1e6).toString(36)}`, begin = { nr: String(Date.now()) }) {
+      if (beelden.size > MEESTE) {
+        meld(`Meer dan ${MEESTE} rijen kan niet.`);
+        return lijst;
+      }
+      nummer += 1;
+      const inhoud = maak(naam, begin, velden, `${wens.rij} ${nummer}`);
+      const weg = knop("Haal weg", () => {
+        const standen = opslag.lees(), had = standen.delete(naam);
+        beelden.get(naam)?.li.remove();
+        beelden.delete(naam);
+        if (had) neemOver(standen, "De rij is weg.");
+        else erbij.focus();
+      }, "tekstknop");
+      weg.append(window.Handreiking.dom.stil(`: ${wens.rij} ${nummer}`));
+      const li = el("li", { class: "invulrij" }, ...[...inhoud.values()].map(({ doos }) => doos), weg);
+      beelden.set(naam, { li, velden: inhoud });
+      lijst.append(li);
+      return li;
+    }
+
+    /** Zet op het scherm wat bewaard is, ook als een ander venster het veranderde. */
+    function toon() {
+      const standen = opslag.lees();
+      for (const [naam, { li }] of beelden) {
+        if (naam === VOORAF || standen.has(naam) || li.contains(document.activeElement)) continue;
+        li.remove();
+        beelden.delete(naam);
+      }
+      for (const [naam, rij] of opVolgorde(standen)) if (!beelden.has(naam)) nieuw(naam, { nr: rij.nr ?? "0" });
+      if (!lijst.children.length) nieuw();
+      for (const [naam, beeld] of beelden) for (const [veld, { toon: zet }] of beeld.velden) zet(standen.get(naam)?.[veld] ?? "");
+      reken();
+    }
+
+    /** @param {Map<string, Rij>} standen @param {string} tekst */
+    function neemOver(standen, tekst) {
+      const terug = opslag.vervang(standen);
+      toon();
+      meld(tekst, () => {
+        terug();
+        toon();
+      });
+    }
+
+    /** @type {Invulling<Rij>} */
+    const ding = {
+      soort: id, wat: "kaart", id, titel: deel.dataset.titel ?? "", meld, neemOver,
+      leesStand: (wat) => leesRij(alle, wat),
+      standen: opslag.lees,
+      leeg: () => opslag.lees().size === 0,
+      vertel: (standen) => `In het bestand ${opVolgorde(standen).length === 1 ? "staat 1 rij" : `staan ${opVolgorde(standen).length} rijen`}.`,
+    };
+    const storing = window.Handreiking.mee.storing(ding, opslag), vooraf = maak(VOORAF, {}, eerst, "");
+    beelden.set(VOORAF, { li: el("div", { class: "invulrij vooraf" }, ...[...vooraf.values()].map(({ doos }) => doos)), velden: vooraf });
+    const blad = () => {
+      const standen = opslag.lees();
+      return wens.tabel(opVolgorde(standen).map(([, rij]) => rij), standen.get(VOORAF) ?? {});
+    };
+    tabel.replaceWith(el("p", { class: "lijstzorg klein", id: waarschuwing }, "Vul geen patiëntgegevens in. Wat u invult, blijft in deze browser. Wij zien het niet."),
+      storing.vak, ...(eerst.length ? [/** @type {HTMLElement} */ (beelden.get(VOORAF)?.li)] : []), lijst, erbij, melding,
+      el("section", { class: "uitslagvak", "aria-labelledby": `uitslag-${id}` }, el("h3", { id: `uitslag-${id}` }, wens.kop), kort, uitslag),
+      window.Handreiking.mee.meenemen(ding, { knoppen: window.Handreiking.mee.tabelknoppen(ding, blad) }));
+    for (const p of deel.querySelectorAll(".vooraf-veld")) p.remove();
+    deel.classList.add("invulbaar");
+    opslag.volg(toon);
+    toon();
+  }
+
+  /**
+   * @param {string} titel @param {string[]} koppen @param {(string | Node)[][]} inhoud
+   * @returns {HTMLElement} een tabel in een gebied dat u met de toetsen kunt verschuiven
+   */
+  function tabel(titel, koppen, inhoud) {
+    return el("div", { class: "tabel", role: "region", "aria-label": titel, tabindex: "0" }, el("table", { class: "kaarttabel" }, el("caption", {}, titel),
+      el("thead", {}, el("tr", {}, ...koppen.map((kop) => el("th", { scope: "col" }, kop)))),
+      el("tbody", {}, ...inhoud.map(([eerste, ...cellen]) => el("tr", {}, el("th", { scope: "row" }, eerste), ...cellen.map((cel, n) => el("td", { "data-label": koppen[n + 1] }, cel)))))));
+  }
+
+  Object.assign(window.Handreiking, { rijen, tabel });
+})();
