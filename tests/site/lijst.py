@@ -1,4 +1,4 @@
-"""Hulp bij de tests van de checklist die u invult."""
+"""Hulp bij de tests van wat een lezer invult."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 LIJST = "checklists/visiebijeenkomst/"
+GEEN_OPSLAG = """for (const naam of ["localStorage", "sessionStorage"])
+  Object.defineProperty(window, naam, { get() { throw new DOMException("nee", "SecurityError"); } });"""
+VOL = """Storage.prototype.setItem = function () { throw new DOMException("vol", "QuotaExceededError"); };"""
 MATEN = {"telefoon": (390, 844), "scherm": (1280, 900)}
 
 

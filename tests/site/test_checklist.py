@@ -10,12 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.export.hulp import op_volgorde, pdf_tekst
-from tests.site.lijst import LIJST, MATEN, aan, klaar, knop, melding, punt, venster, vink, vul, waarde
 from tests.site.axe import kijk
-
-GEEN_OPSLAG = """for (const naam of ["localStorage", "sessionStorage"])
-  Object.defineProperty(window, naam, { get() { throw new DOMException("nee", "SecurityError"); } });"""
-VOL = """Storage.prototype.setItem = function () { throw new DOMException("vol", "QuotaExceededError"); };"""
+from tests.site.lijst import GEEN_OPSLAG, LIJST, MATEN, VOL, aan, klaar, knop, melding, punt, venster, vink, vul, waarde
 
 
 @pytest.fixture(params=MATEN)

@@ -18,7 +18,8 @@ SOORTEN = {
     "sjabloon": "sjablonen/convenant/", "draaiboek": "checklists/draaiboeken/fase-2/",
     "swot": "praktijk/swot-vinkhuizen/", "resultaten": "praktijk/wat-leverde-het-op/", "tips": "praktijk/tips/",
     "begrippen": "naslag/begrippen/", "zekerheid": "naslag/zekerheid/", "geldkaart": "naslag/geldkaart/",
-    "over": "over/colofon/", "zelfscan": "begin/zelfscan/", "werkmap": "checklists/werkmap/", "404": "404.html",
+    "over": "over/colofon/", "zelfscan": "begin/zelfscan/", "rekenkaart": "sjablonen/gezichtenteller/",
+    "kalender": "checklists/borgingskalender/", "werkmap": "checklists/werkmap/", "404": "404.html",
 }
 
 

@@ -130,5 +130,5 @@
     dispatchEvent(new CustomEvent("site-gewist"));
   }
 
-  Object.assign(window.Handreiking, { opslag, wisSite });
+  window.Handreiking = Object.assign(window.Handreiking || {}, { opslag, wisSite });
 })();

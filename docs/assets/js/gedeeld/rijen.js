@@ -12,9 +12,12 @@
     const eerst = [.../** @type {NodeListOf<HTMLElement>} */ (deel.querySelectorAll(".vooraf-veld > [data-veld]"))].map(veldUit), alle = [...velden, ...eerst];
     const opslag = window.Handreiking.opslag(id, id, (ding) => leesRij(alle, ding), (rij) => alle.every(({ naam }) => !rij[naam]?.trim()));
     const waarschuwing = `geen-patient-${id}`, lijst = el("ol", { class: "invulrijen" }), uitslag = el("div", { class: "uitslag" });
-    const kort = el("p", { class: "uitslag-kort", role: "status" }), erbij = knop(wens.erbij, () => nieuw().querySelector("input")?.focus());
+    const kort = el("p", { class: "uitslag-kort", role: "status" }), erbij = knop(wens.erbij, () => {
+      if (lijst.children.length >= MEESTE) meld(`Meer dan ${MEESTE} rijen kan niet.`);
+      else nieuw().querySelector("input")?.focus();
+    });
     const { vak: melding, meld } = meldvak(() => erbij);
-    /** @type {Map<string, {li: HTMLElement, velden: Map<string, Veldbeeld>}>} */
+    /** `nieuw`: nog niets van bewaard. @type {Map<string, {li: HTMLElement, velden: Map<string, Veldbeeld>, nieuw: boolean}>} */
     const beelden = new Map();
     let nummer = 0;
 
@@ -33,16 +36,14 @@
     function maak(naam, begin, welke, bij) {
       return new Map(welke.map((veld) => [veld.naam, maakVeld(veld, `${id}-${naam}-${veld.naam}`, bij, waarschuwing, (waarde) => {
         opslag.wijzig(naam, { ...begin, [veld.naam]: waarde });
+        const beeld = beelden.get(naam);
+        if (beeld) beeld.nieuw = false;
         reken();
       })]));
     }
 
     /** @param {string} [naam] @param {Rij} [begin] @returns {HTMLElement} een rij op het scherm */
     function nieuw(naam = `rij-${Date.now().toString(36)}-${Math.floor(Math.random() * 1e6).toString(36)}`, begin = { nr: String(Date.now()) }) {
-      if (beelden.size > MEESTE) {
-        meld(`Meer dan ${MEESTE} rijen kan niet.`);
-        return lijst;
-      }
       nummer += 1;
       const inhoud = maak(naam, begin, velden, `${wens.rij} ${nummer}`);
       const weg = knop("Haal weg", () => {
@@ -54,7 +55,7 @@
       }, "tekstknop");
       weg.append(window.Handreiking.dom.stil(`: ${wens.rij} ${nummer}`));
       const li = el("li", { class: "invulrij" }, ...[...inhoud.values()].map(({ doos }) => doos), weg);
-      beelden.set(naam, { li, velden: inhoud });
+      beelden.set(naam, { li, velden: inhoud, nieuw: true });
       lijst.append(li);
       return li;
     }
@@ -62,12 +63,15 @@
     /** Zet op het scherm wat bewaard is, ook als een ander venster het veranderde. */
     function toon() {
       const standen = opslag.lees();
-      for (const [naam, { li }] of beelden) {
-        if (naam === VOORAF || standen.has(naam) || li.contains(document.activeElement)) continue;
-        li.remove();
-        beelden.delete(naam);
+      for (const [naam, beeld] of beelden) {
+        if (standen.has(naam)) beeld.nieuw = false;
+        else if (naam !== VOORAF && !(beeld.nieuw && beeld.li.contains(document.activeElement))) {
+          beeld.li.remove();
+          beelden.delete(naam);
+        }
       }
-      for (const [naam, rij] of opVolgorde(standen)) if (!beelden.has(naam)) nieuw(naam, { nr: rij.nr ?? "0" });
+      const rij = opVolgorde(standen).map(([naam, { nr = "0" }]) => beelden.get(naam)?.li ?? nieuw(naam, { nr }));
+      if (rij.some((li, n) => lijst.children[n] !== li)) lijst.prepend(...rij);
       if (!lijst.children.length) nieuw();
       for (const [naam, beeld] of beelden) for (const [veld, { toon: zet }] of beeld.velden) zet(standen.get(naam)?.[veld] ?? "");
       reken();
@@ -92,7 +96,7 @@
       vertel: (standen) => `In het bestand ${opVolgorde(standen).length === 1 ? "staat 1 rij" : `staan ${opVolgorde(standen).length} rijen`}.`,
     };
     const storing = window.Handreiking.mee.storing(ding, opslag), vooraf = maak(VOORAF, {}, eerst, "");
-    beelden.set(VOORAF, { li: el("div", { class: "invulrij vooraf" }, ...[...vooraf.values()].map(({ doos }) => doos)), velden: vooraf });
+    beelden.set(VOORAF, { li: el("div", { class: "invulrij vooraf" }, ...[...vooraf.values()].map(({ doos }) => doos)), velden: vooraf, nieuw: false });
     const blad = () => {
       const standen = opslag.lees();
       return wens.tabel(opVolgorde(standen).map(([, rij]) => rij), standen.get(VOORAF) ?? {});

@@ -7,7 +7,7 @@
   /** @param {string | undefined} tekst @returns {string} dezelfde naam, ook met een hoofdletter of spatie anders */
   const gelijk = (tekst) => (tekst ?? "").trim().replace(/\s+/g, " ").toLocaleLowerCase("nl");
   /** @param {(string | undefined)[]} namen @returns {string[]} elke naam één keer, zoals hij het eerst geschreven is */
-  const verschillend = (namen) => [...new Map(namen.filter((naam) => naam?.trim()).reverse().map((naam) => [gelijk(naam), naam?.trim() ?? ""])).values()].reverse();
+  const verschillend = (namen) => namen.filter((naam, n) => naam?.trim() && namen.findIndex((ander) => gelijk(ander) === gelijk(naam)) === n).map((naam) => (naam ?? "").trim().replace(/\s+/g, " "));
 
   /**
    * Per praktijk wat er geldt. Een rij zonder praktijk geldt voor elke praktijk.
