@@ -143,7 +143,8 @@ def test_kapot_bestand(pagina: Page, id: str) -> None:
     kwaad = [{**goed, "soort": "handreiking-checklist"}, {**goed, "versie": 2}, {**goed, "punten": []}, {**goed, "punten": {"<b>": {}}},
              {**goed, "punten": {punt: {"nr": "x"}}}, {**goed, "punten": {punt: {EERSTE_ID[id]: 7}}},
              {**goed, "punten": {punt: {EERSTE_ID[id]: "x" * 81}}}, {**goed, "punten": {f"p{n}": {} for n in range(201)}}]
-    for ruw in ("", "{", "null", b"\x89PNG\x00", "x" * 700_000, *map(json.dumps, kwaad)):
+    kapot: list[str | bytes] = ["", "{", "null", b"\x89PNG\x00", "x" * 700_000, *map(json.dumps, kwaad)]
+    for ruw in kapot:
         pagina.evaluate("document.querySelector('.lijstmelding').replaceChildren()")
         _open(pagina, ruw)
         pagina.locator(".lijstmelding", has_text="Er is niets veranderd.").wait_for()

@@ -17,8 +17,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.export.hulp import op_volgorde, pdf_tekst, zonder_wit
 from tests.site.axe import kijk
-from tests.site.lijst import MATEN, knop, melding, venster
-from tests.site.test_checklist import GEEN_OPSLAG, VOL
+from tests.site.lijst import GEEN_OPSLAG, MATEN, VOL, knop, melding, venster
 
 SCAN = "begin/zelfscan/"
 GIF = "<img src=x onerror='window.gehackt=1'>"
