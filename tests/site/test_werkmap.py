@@ -16,8 +16,7 @@ from macros.handreiking import Handreiking, laad
 from tests.export.hulp import op_volgorde, pdf_tekst, zonder_wit
 from tests.heel_project import WORTEL
 from tests.site.axe import kijk
-from tests.site.lijst import MATEN, knop, melding, venster
-from tests.site.test_checklist import GEEN_OPSLAG, VOL
+from tests.site.lijst import GEEN_OPSLAG, MATEN, VOL, knop, melding, venster
 
 MAP = "checklists/werkmap/"
 GIF = "<img src=x onerror='window.gehackt=1'>"
