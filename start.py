@@ -6,10 +6,10 @@
     python3 start.py controleer   kijkt gegevens en pagina's na, in twee tellen
     python3 start.py bijwerken    wat landelijk veranderde onder eigen tekst van uw regio
     python3 start.py regio        maakt de handreiking van uw regio: een paar vragen, of een bestand met antwoorden
+    python3 start.py regios       bouwt de uitgaven van veel regio's naast elkaar, uit een lijst
     python3 start.py taal         meet de tekst, van alles of van één pagina; met --spelling ook de spelling
     python3 start.py links        kijkt na of de links naar andere sites nog werken
     python3 start.py test         alle tests
-
 Op Windows: py start.py bouw. De eerste keer worden de hulpmiddelen opgehaald, in de map .venv.
 """
 
@@ -132,7 +132,7 @@ def vrije_poort() -> int:
 def main() -> int:
     """Uit: 0 als het lukte."""
     wat, rest = (sys.argv[1] if len(sys.argv) > 1 else ""), sys.argv[2:]
-    if wat not in ("bouw", "serve", "controleer", "bijwerken", "regio", "taal", "links", "test"):
+    if f" start.py {wat} " not in str(__doc__):
         zeg(str(__doc__).strip())
         return 0 if wat in ("", "-h", "--help", "help") else 2
     begin = time.monotonic()

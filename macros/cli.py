@@ -9,6 +9,7 @@ import sys
 import time
 from pathlib import Path
 
+from . import schemas
 from .bijhouden.verslag import verslag
 from .bijhouden.weblinks import weblinks
 from .controle import controleer_gebruik
@@ -18,6 +19,7 @@ from .nakijken import laad_en_controleer
 from .pagina_render import render_alles
 from .regio import Regiomap, gekozen_map
 from .taal.opdracht import taal
+from .uitgaven.opdracht import regios
 
 DOCS, CACHE = Path("docs"), Path(".cache")
 
@@ -43,6 +45,10 @@ def main(argumenten: list[str] | None = None) -> int:
     begin_ = opdrachten.add_parser("regio", help="maakt de map van uw regio, met vragen of uit een bestand")
     begin_.add_argument("antwoorden", nargs="?", default="", help="een bestand met de velden van regio.yml; zonder: vragen")
     opdrachten.add_parser("links", help="of de links naar andere sites nog werken; vraagt elke site rustig en hoogstens eens per week")
+    land = opdrachten.add_parser("regios", help="bouwt de uitgaven van veel regio's, naast elkaar")
+    land.add_argument("lijst", help="een map met van elke regio een map, of een YAML- of CSV-bestand")
+    land.add_argument("--deel", default="", help="alleen een deel van de lijst, zoals 2/10; voor meer computers naast elkaar")
+    opdrachten.add_parser("schemas", help="maakt de JSON-schema's opnieuw, na een wijziging in macros/model")
     meting = opdrachten.add_parser("taal", help="lengte van zinnen, lijdende vorm, leesgemak en spelling")
     meting.add_argument("pagina", nargs="?", default="", help="één pagina, zoals stappen/stap-1; zonder: de hele site")
     meting.add_argument("--spelling", action="store_true", help="ook de spelling; dat duurt een paar tellen langer")
@@ -51,6 +57,10 @@ def main(argumenten: list[str] | None = None) -> int:
         return taal(DOCS, keuze.pagina, keuze.spelling)
     if keuze.opdracht == "links":
         return weblinks(DOCS, CACHE, datetime.date.today())
+    if keuze.opdracht == "schemas":
+        return schemas.schrijf(Path())
+    if keuze.opdracht == "regios":
+        return regios(keuze.lijst, keuze.deel, Path("regios"), Path(".cache"))
     if keuze.opdracht == "regio" and regio(Regiomap.bij(DOCS, gekozen_map(os.environ)), keuze.antwoorden):
         return 1
     begin, meldingen = time.perf_counter(), Meldingen()

@@ -83,10 +83,10 @@ def _lees_lijst(waarde: Any) -> Any:
     return [waarde] if isinstance(waarde, (str, dict)) else waarde
 
 
-Herkomst = Annotated[Verwijzing, BeforeValidator(_lees_verwijzing)]
+Herkomst = Annotated[Verwijzing, BeforeValidator(_lees_verwijzing, json_schema_input_type=str | Verwijzing)]
 """Eén verwijzing, geschreven als ``groningen § 3.2.1`` of ``redactie``."""
 
-Bronnen = Annotated[list[Herkomst], BeforeValidator(_lees_lijst)]
+Bronnen = Annotated[list[Herkomst], BeforeValidator(_lees_lijst, json_schema_input_type=Herkomst | list[Herkomst])]
 """Eén of meer verwijzingen."""
 
 

@@ -53,7 +53,7 @@ def _lees_benaming(waarde: Any, info: ValidationInfo) -> Any:
     return aangevuld
 
 
-Naamveld = Annotated[Benaming, BeforeValidator(_lees_benaming)]
+Naamveld = Annotated[Benaming, BeforeValidator(_lees_benaming, json_schema_input_type=str | Benaming)]
 
 
 Email = Annotated[str, StringConstraints(pattern=r"^$|^[^@\s<>\"']+@[^@\s<>\"']+\.[a-z]{2,}$")]
