@@ -64,7 +64,7 @@ def test_de_link_van_een_eerdere_uitgave(pagina: Page, adres: str, uitgave: dict
 def test_de_bestanden_van_een_eerdere_uitgave(pagina: Page, adres: str, uitgave: dict[str, Any]) -> None:
     for id, weg in {"checklist": LIJST, "zelfscan": SCAN, **WEG}.items():
         pagina.goto(adres + weg)
-        pagina.locator("input[type=file]").first.set_input_files(
+        pagina.locator("input[type=file][aria-label='Open een bestand']").set_input_files(
             {"name": "oud.json", "mimeType": "application/json", "buffer": json.dumps(uitgave["bestanden"][id]).encode()})
         knop(pagina, "Open het bestand").click()
         pagina.locator(".lijstmelding", has_text="Het bestand is geopend.").wait_for()
