@@ -43,7 +43,8 @@ def _lijst_klopt(pagina: Page, *, vervallen: bool) -> None:
 def test_de_opslag_van_een_eerdere_uitgave(pagina: Page, adres: str, uitgave: dict[str, Any]) -> None:
     """Alles staat er nog; een punt dat verdween, heet vervallen. De zelfscan en de hulpmiddelen ook."""
     pagina.goto(adres)
-    pagina.evaluate("(opslag) => { for (const [sleutel, wat] of Object.entries(opslag)) localStorage.setItem(sleutel, wat); }", uitgave["opslag"])
+    pagina.evaluate("(opslag) => { for (const [sleutel, wat] of Object.entries(opslag)) localStorage.setItem(sleutel, wat); }",
+                    uitgave["opslag"])
     pagina.goto(adres + LIJST)
     _lijst_klopt(pagina, vervallen=True)
     for id, weg in WEG.items():

@@ -137,7 +137,8 @@ def test_niet_meer_eigen_punten_dan_een_bestand_aankan(browser: Browser, adres: 
     blad = gast.new_page()
     blad.goto(adres + LIJST)
     blad.evaluate("""for (let n = 1; n < 50; n++)
-      localStorage.setItem(`handreiking|/|checklist|visiebijeenkomst|eigen-${n}`, JSON.stringify({v: 1, eigen: n, tekst: `Punt ${n}`}))""")
+      localStorage.setItem(`handreiking|/|checklist|visiebijeenkomst|eigen-${n}`,
+        JSON.stringify({v: 1, eigen: n, tekst: `Punt ${n}`}))""")
     blad.reload()
     for tekst, telling in (("Nog een", "0 van de 62 klaar"), ("Te veel", "0 van de 62 klaar")):
         blad.locator(".eigen-punt input").fill(tekst)
@@ -255,7 +256,8 @@ def test_niets_verschuift_bij_het_laden(pagina: Page) -> None:
       new PerformanceObserver((lijst) => lijst.getEntries().forEach((e) => { window.schuif += e.value; }))
         .observe({type: "layout-shift", buffered: true})""")
     pagina.reload()
-    pagina.evaluate("document.fonts.ready.then(() => new Promise((klaar) => requestAnimationFrame(() => requestAnimationFrame(klaar))))")
+    pagina.evaluate("""document.fonts.ready.then(() => new Promise((klaar) =>
+      requestAnimationFrame(() => requestAnimationFrame(klaar))))""")
     assert pagina.evaluate("window.schuif") < 0.01
 
 
@@ -300,7 +302,8 @@ def test_op_papier(browser: Browser, adres: str) -> None:
     punten = [str(tekst) for tekst in blad.locator(".punt > div > label").all_inner_texts()]
     vol, klasse = _druk(blad, "Met wat u invulde")
     assert op_volgorde(vol, ["1 van de 12 klaar", punten[0], *punten[1:]]) == []
-    assert [vol.count(woord) for woord in ("Zeldzamenaam", "Uniekenotitie", "geenpatiëntgegevens", "Maakeenlink", "Eigenpunterbij")] == [1, 1, 0, 0, 0]
+    woorden = ("Zeldzamenaam", "Uniekenotitie", "geenpatiëntgegevens", "Maakeenlink", "Eigenpunterbij")
+    assert [vol.count(woord) for woord in woorden] == [1, 1, 0, 0, 0]
     assert "druk-leeg" not in klasse
     leeg, klasse = _druk(blad, "Leeg, voor de pen")
     assert op_volgorde(leeg, punten) == []

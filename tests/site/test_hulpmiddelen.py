@@ -106,7 +106,8 @@ def test_blijft_staan_ook_naast_een_tweede_venster(pagina: Page, id: str) -> Non
 def test_wissen_met_ongedaan_maken(pagina: Page, id: str) -> None:
     VUL[id](pagina, "De Linde")
     knop(pagina, "Wis deze kalender" if id == "borgingskalender" else "Wis deze kaart").click()
-    assert (eerste(pagina, id), pagina.evaluate("Object.keys(localStorage).filter((s) => s.startsWith('handreiking')).length")) == ("", 0)
+    bewaard = "Object.keys(localStorage).filter((s) => s.startsWith('handreiking')).length"
+    assert (eerste(pagina, id), pagina.evaluate(bewaard)) == ("", 0)
     knop(pagina, "Ongedaan maken").click()
     assert eerste(pagina, id) == "De Linde"
     pagina.reload()
@@ -175,8 +176,9 @@ def test_raakvlak_breedte_en_waarschuwing(browser: Browser, adres: str, id: str)
     klein = blad.evaluate("""() => [...document.querySelectorAll(".hulpmiddel :is(button, .veld-invoer, .lijstkeus)")]
       .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 44).map((e) => e.outerHTML.slice(0, 90))""")
     assert klein == []
-    zonder = blad.evaluate("""() => [...document.querySelectorAll(".hulpmiddel .veld-invoer")].filter((e) => !e.getAttribute("aria-describedby")
-      .split(" ").some((id) => document.getElementById(id)?.textContent.includes("geen patiëntgegevens"))).length""")
+    zonder = blad.evaluate("""() => [...document.querySelectorAll(".hulpmiddel .veld-invoer")]
+      .filter((e) => !e.getAttribute("aria-describedby").split(" ")
+        .some((id) => document.getElementById(id)?.textContent.includes("geen patiëntgegevens"))).length""")
     assert zonder == 0
     gast.close()
 

@@ -57,7 +57,8 @@ def test_gezichten_tellen(pagina: Page, adres: str) -> None:
     """Dezelfde functie telt één keer, ook met andere hoofdletters; een rij zonder praktijk geldt overal."""
     pagina.goto(adres + WEG["gezichtenteller"])
     _rijen(pagina, ("De Linde", "Jeugd", "Liaison jeugd", "Liaison ouderen"), ("de linde ", "Ouderen", "Liaison  Ouderen", ""),
-           ("De Linde", "School", "liaison jeugd", "Liaison jeugd"), ("", "Spoed", "", ""), ("Het Plein", "Geld", "Manager", "Liaison jeugd"))
+           ("De Linde", "School", "liaison jeugd", "Liaison jeugd"), ("", "Spoed", "", ""),
+           ("Het Plein", "Geld", "Manager", "Liaison jeugd"))
     assert _tabel(pagina) == [
         ["De Linde", "2", "2", "Liaison jeugd, Liaison Ouderen", "Ouderen, School", "Spoed"],
         ["Het Plein", "1", "2", "Manager", "Geen", "Spoed"]]
@@ -93,8 +94,11 @@ def test_gezichten_met_alleen_toetsen(pagina: Page, adres: str) -> None:
 def test_geld_optellen(pagina: Page, adres: str) -> None:
     """Per betaler en samen, in centen precies; wat binnen een jaar stopt, hangt af van de dag die de lezer kiest."""
     pagina.goto(adres + WEG["eigen-geldkaart"])
-    _rijen(pagina, ("OJG", "Gemeente", "Huisarts", "2027-11-22", "Staat op papier", "25.000"), ("Liaison", " gemeente", "Team", "2027-11-23", "Toegezegd", "0,10"),
-           ("Verpleegkundige", "Zorgverzekeraar", "Inwoner", "2026-11-21", "Onzeker", "€ 1250,2"), ("Overleg", "", "", "", "Aangevraagd", "veel"))
+    _rijen(pagina,
+           ("OJG", "Gemeente", "Huisarts", "2027-11-22", "Staat op papier", "25.000"),
+           ("Liaison", " gemeente", "Team", "2027-11-23", "Toegezegd", "0,10"),
+           ("Verpleegkundige", "Zorgverzekeraar", "Inwoner", "2026-11-21", "Onzeker", "€ 1250,2"),
+           ("Overleg", "", "", "", "Aangevraagd", "veel"))
     assert "Vul in vanaf welke dag u rekent." in uitslag(pagina)
     pagina.get_by_label("Reken vanaf deze dag").fill("2026-11-22")
     assert uitslag(pagina).replace("\xa0", " ") == ("Samen € 26.250,30. Bij 1 rij staat nog geen bedrag dat telt. "
@@ -102,7 +106,8 @@ def test_geld_optellen(pagina: Page, adres: str) -> None:
     assert [[cel.replace("\xa0", " ") for cel in rij] for rij in _tabel(pagina)] == [
         ["Gemeente", "€ 25.000,10"], ["Zorgverzekeraar", "€ 1.250,20"], ["Nog niemand", "€ 0"], ["Samen", "€ 26.250,30"]]
     assert [str(t) for t in pagina.locator(".uitslag li").all_inner_texts()] == [
-        "OJG: stopt binnen een jaar, op 22 november 2027.", "Verpleegkundige: al gestopt, op 21 november 2026.", "Overleg: geen einddatum."]
+        "OJG: stopt binnen een jaar, op 22 november 2027.",
+        "Verpleegkundige: al gestopt, op 21 november 2026.", "Overleg: geen einddatum."]
     rijen = _excel(pagina)
     assert [rij[5] for rij in rijen[1:5]] == [25000, 0.1, 1250.2, ""]
     assert rijen[-1][1:6:4] == ["Samen", 26250.3]
