@@ -1,7 +1,7 @@
 """Draait ruff, mypy en pytest, in die volgorde; de laatste regel is die van pytest.
 
     python -m tests            alles wat bij elke wijziging hoort
-    python -m tests --alles    ook elke pagina in zes instellingen
+    python -m tests --alles    ook elke pagina in zes instellingen, en daarna de metingen voor de kwaliteitstabel
     python -m tests -k woord   een deel; alles na de opdracht gaat naar pytest
 """
 
@@ -27,6 +27,10 @@ def main() -> int:
             mislukt |= subprocess.run([sys.executable, "-m", *opdracht], cwd=WORTEL, check=False).returncode
     print("== pytest", flush=True)
     afloop = subprocess.run([sys.executable, "-m", "pytest", *rest], cwd=WORTEL, check=False).returncode
+    if "HANDREIKING_ALLES" in os.environ and not rest:
+        for meting in ("tests.bench", "tests.bench.groei", "tests.bench.lighthouse"):
+            print(f"== {meting}", flush=True)
+            mislukt |= subprocess.run([sys.executable, "-m", meting], cwd=WORTEL, check=False).returncode
     return afloop or (1 if mislukt else 0)
 
 

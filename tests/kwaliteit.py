@@ -35,7 +35,7 @@ MAATSTAVEN = {
     "bouw-koud": ("bouwen", "Bouw met alle documenten opnieuw, tegenover gewoon Material", "hoogstens 6 keer"),
     "controleer": ("bouwen", "Seconden voor controleer", "hoogstens 2"),
     "bewaring": ("bouwen", "Seconden extra tot een bewaring op het scherm staat", "hoogstens 0,5"),
-    "groei": ("bouwen", "Tijd bij tien keer zoveel pagina’s en lijsten", "hoogstens 11 keer"),
+    "groei": ("bouwen", "Rekentijd bij veel meer pagina’s en lijsten", "hoogstens 1,1 keer zoveel per pagina"),
     "geheugen": ("bouwen", "Megabytes geheugen bij tien keer zoveel", "hoogstens 500"),
     "csp": ("veilig", "Meldingen van het beveiligingsbeleid in de browser", "0"),
     "fuzz": ("veilig", "Veranderde bestanden die de bouw laten struikelen", "0"),

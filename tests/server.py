@@ -6,6 +6,7 @@ De browser meldt hier wat de regels tegenhouden; zo is elke test met een browser
 from __future__ import annotations
 
 import functools
+import gzip
 import http.server
 import threading
 from pathlib import Path
@@ -13,6 +14,8 @@ from types import TracebackType
 from typing import Any
 
 MELDPUNT = "/__csp"
+TEKST = {".html", ".css", ".js", ".json", ".svg", ".xml"}
+"""Wat een webhost ingepakt stuurt."""
 
 
 def kopregels(map_: Path) -> dict[str, str]:
@@ -38,6 +41,21 @@ class _Stil(http.server.SimpleHTTPRequestHandler):
         self.tegengehouden.append(self.rfile.read(int(self.headers["Content-Length"])).decode())
         self.send_response(204)
         self.end_headers()
+
+    def do_GET(self) -> None:
+        """Stuurt tekst ingepakt aan wie dat kan lezen."""
+        pad = Path(self.translate_path(self.path))
+        pad = pad / "index.html" if pad.is_dir() and self.path.partition("?")[0].endswith("/") else pad
+        if "gzip" not in self.headers.get("Accept-Encoding", "") or pad.suffix not in TEKST or not pad.is_file():
+            super().do_GET()
+            return
+        inhoud = gzip.compress(pad.read_bytes())
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(pad)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(inhoud)))
+        self.end_headers()
+        self.wfile.write(inhoud)
 
     def log_message(self, format: str, *args: object) -> None:
         """Zwijgt; de tests zeggen zelf wat er mis is."""

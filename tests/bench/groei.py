@@ -6,6 +6,7 @@ processor, geen kloktijd: drukte op de computer telt dan niet mee.
 
 from __future__ import annotations
 
+import platform
 import re
 import subprocess
 import sys
@@ -15,6 +16,8 @@ from pathlib import Path
 
 from macros.paginas import paden
 from tests.bench.project import MKDOCS, kopie
+from tests.bench.uitkomsten import komma
+from tests.kwaliteit import Kwaliteit
 
 SOORTEN = re.compile(r"^soort: (casus|storing|pagina)$", re.M)
 
@@ -77,4 +80,11 @@ if __name__ == "__main__":
     for naam, gebruik in (("gewoon", klein), ("vermenigvuldigd", groot)):
         print(f"{naam:16} {gebruik.paginas:5} pagina's  {gebruik.rekentijd:7.1f} s rekentijd  {gebruik.per_pagina:5.1f} ms per pagina  "
               f"{gebruik.geheugen:5.0f} MB")
-    print(f"pagina's {groot.paginas / klein.paginas:.1f} keer, rekentijd {groot.rekentijd / klein.rekentijd:.1f} keer")
+    paginas, tijd = groot.paginas / klein.paginas, groot.rekentijd / klein.rekentijd
+    omvang = f"{groot.paginas} pagina’s in plaats van {klein.paginas}, met ongewijzigde documenten"
+    kwaliteit, middel = Kwaliteit(), f"Python {platform.python_version()}, rekentijd van de processor"
+    kwaliteit.noteer("groei", f"{komma(tijd, 1)} keer bij {komma(paginas, 1)} keer zoveel pagina’s", gehaald=tijd <= 1.1 * paginas,
+                     omvang=omvang, middel=middel)
+    kwaliteit.noteer("geheugen", f"{groot.geheugen:.0f}", gehaald=groot.geheugen < 500, omvang=omvang, middel=middel)
+    kwaliteit.bewaar()
+    print(f"pagina's {paginas:.1f} keer, rekentijd {tijd:.1f} keer")
