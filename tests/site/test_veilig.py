@@ -140,17 +140,20 @@ def test_een_link_en_een_bestand_voeren_niets_uit(verslag: Verslag, adres: str) 
     blad = verslag.blad
     blad.goto(adres + LIJST)
     id = blad.locator(".punt").first.get_attribute("data-punt")
-    for nummer, aanval in enumerate(AANVALLEN + HTML):
+    overgenomen = 0
+    for aanval in (tekst[:40] for tekst in AANVALLEN + HTML):  # langer mag een naam niet zijn
         inhoud = {"a": [id, aanval], "d": [[id, aanval, aanval, aanval]], "e": [[aanval, 1, aanval, "", aanval]]}
         hekje = base64.urlsafe_b64encode(json.dumps(inhoud).encode()).decode().rstrip("=")
+        blad.evaluate("document.querySelector('.lijstmelding').replaceChildren()")
         blad.evaluate("(hekje) => { location.hash = hekje; }", f"#lijst=visiebijeenkomst.1.{hekje}")
-        if nummer % 2:
+        blad.locator("[role=dialog], dialog[open], .lijstmelding:not(:empty)").first.wait_for()
+        if knop(blad, "Neem over").count():
             knop(blad, "Neem over").click()
-        else:
-            blad.keyboard.press("Escape")
+            overgenomen += 1
         blad.locator("input[type=file]").set_input_files(
             {"name": "x.json", "mimeType": "application/json", "buffer": json.dumps({"lijst": aanval, "a": aanval}).encode()})
-    assert blad.locator(".checklist :is(img, script, iframe, style, form, object)").count() == 0
+    assert overgenomen > len(HTML)
+    assert blad.locator(".checklist :is(img, script, iframe, style, object, [onerror], [onload])").count() == 0
     assert (verslag.tegengehouden(), verslag.fouten, verslag.buiten()) == ([], [], [])
 
 
