@@ -7,6 +7,7 @@
     python3 start.py bijwerken    wat landelijk veranderde onder eigen tekst van uw regio
     python3 start.py regio        maakt de handreiking van uw regio: een paar vragen, of een bestand met antwoorden
     python3 start.py regios       bouwt de uitgaven van veel regio's naast elkaar, uit een lijst
+    python3 start.py haal-op      maakt concepten van de voorbeelden van een regio (haar casussen.json)
     python3 start.py taal         meet de tekst, van alles of van één pagina; met --spelling ook de spelling
     python3 start.py links        kijkt na of de links naar andere sites nog werken
     python3 start.py test         alle tests
@@ -44,8 +45,7 @@ HULP = {
     "\nProbeer het later opnieuw. Blijft het zo, meld het dan bij de beheerders.",
     "Permission denied": "Python mag hier niet schrijven. Zet de map van de handreiking op een plek die van u is.",
     "No matching distribution": f"Een hulpmiddel is niet te vinden. Is er internet? Geldt er een proxy?\n{_PROXY}",
-    "Connection": "Er is geen verbinding met internet. De eerste keer is die nodig, om de hulpmiddelen op te halen.\n"
-    f"Gebruikt uw organisatie een proxy? {_PROXY}",
+    "Connection": f"Er is geen verbinding met internet. De eerste keer is die nodig.\nGebruikt uw organisatie een proxy? {_PROXY}",
 }
 
 

@@ -12,6 +12,8 @@ from .export.logo import lees_logo
 from .losse_paginas import losse_paginas
 from .render import regiostijl
 from .stijl import THEMA, bundel, naam
+from .uitwisselen.uitgeven import BESTAND as CASUSSEN
+from .uitwisselen.uitgeven import casussen_json
 from .werkmapbladen import werkmapbladen
 from .zoeken import DOEL, WERKER, controleer_thema, taalbestand
 
@@ -39,6 +41,9 @@ def vul(files: Any, bouw: Bouw, maak: Maker) -> None:
     for rij in bouw.downloads.values():
         for download in rij:
             files.append(maak(f"downloads/{download.naam}", abs_src_path=str(download.pad)))
+    gedeeld = casussen_json(bouw.geheel)
+    if gedeeld:
+        files.append(maak(CASUSSEN, content=gedeeld))
     for adres, inhoud in werkmapbladen(bouw.geheel) if bouw.heel else ():
         files.append(maak(adres, content=inhoud))
 

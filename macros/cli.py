@@ -20,6 +20,7 @@ from .pagina_render import render_alles
 from .regio import Regiomap, gekozen_map
 from .taal.opdracht import taal
 from .uitgaven.opdracht import regios
+from .uitwisselen.ophalen import haal_op
 
 DOCS, CACHE = Path("docs"), Path(".cache")
 
@@ -48,6 +49,8 @@ def main(argumenten: list[str] | None = None) -> int:
     land = opdrachten.add_parser("regios", help="bouwt de uitgaven van veel regio's, naast elkaar")
     land.add_argument("lijst", help="een map met van elke regio een map, of een YAML- of CSV-bestand")
     land.add_argument("--deel", default="", help="alleen een deel van de lijst, zoals 2/10; voor meer computers naast elkaar")
+    halen = opdrachten.add_parser("haal-op", help="maakt concepten van de voorbeelden van een regio (casussen.json)")
+    halen.add_argument("bestanden", nargs="+")
     opdrachten.add_parser("schemas", help="maakt de JSON-schema's opnieuw, na een wijziging in macros/model")
     meting = opdrachten.add_parser("taal", help="lengte van zinnen, lijdende vorm, leesgemak en spelling")
     meting.add_argument("pagina", nargs="?", default="", help="één pagina, zoals stappen/stap-1; zonder: de hele site")
@@ -57,6 +60,8 @@ def main(argumenten: list[str] | None = None) -> int:
         return taal(DOCS, keuze.pagina, keuze.spelling)
     if keuze.opdracht == "links":
         return weblinks(DOCS, CACHE, datetime.date.today())
+    if keuze.opdracht == "haal-op":
+        return haal_op(keuze.bestanden, Path("concepten"))
     if keuze.opdracht == "schemas":
         return schemas.schrijf(Path())
     if keuze.opdracht == "regios":

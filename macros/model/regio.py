@@ -112,6 +112,8 @@ class Regio(Model):
     """Wie een lezer kan bellen of mailen. De eerste drie staan op elke pagina."""
     links: list[Link] = Field([], examples=[[{"naam": "Sociale kaart", "adres": "https://example.org/"}]])
     """Sites van uw regio waar lezers naartoe kunnen."""
+    casussen_delen: bool = Field(False, examples=[True])
+    """Zet uw eigen voorbeelden ook in casussen.json op uw site, zodat anderen ze kunnen overnemen."""
     weglaten: list[Tekst] = Field([], examples=[["praktijk/corona-zeeland"]])
     """Wat niet op uw site staat; schrijf de weg vanaf docs."""
     toegankelijkheid: Toegankelijkheid = Field(Toegankelijkheid(), examples=[{
