@@ -153,7 +153,7 @@ def _vertaal(model: type[BaseModel], fout: Any, data: Any) -> tuple[Pad, str, st
     if soort == "union_tag_invalid":
         mogelijk = str(omstandig.get("expected_tags", "")).replace("'", "").split(", ")
         fout_tag = str(omstandig.get("tag", ""))
-        return (pad, f'De soort "{fout_tag}" bestaat niet.',
+        return (pad, 'Het veld "soort" is leeg.' if fout_tag == "None" else f'De soort "{fout_tag}" bestaat niet.',
                 f"{bedoelde_u(fout_tag, mogelijk)}Kies uit: {', '.join(mogelijk)}.")
     if soort == "union_tag_not_found":
         return pad, 'Het veld "soort" ontbreekt.', "Zeg wat voor deel dit is, bijvoorbeeld soort: kop."

@@ -37,6 +37,7 @@ FOUTEN: dict[str, tuple[str, str, str]] = {
     "verkeerde-soort-stappen": (TIPS, "stappen: [stap-1]", "stappen: true"),
     "keuze-bestaat-niet": ("docs/_data/cijfers.yml", "zekerheid: gemeten", "zekerheid: gemete"),
     "deel-bestaat-niet": ("docs/_data/sjablonen/brief.yml", "soort: invulveld", "soort: invulvelt"),
+    "deel-zonder-soort": ("docs/_data/sjablonen/brief.yml", "soort: invulveld", "soort:"),
     "id-dubbel": (TIPS, "- id: tip-01", "- id: tip-01\n  tekst: Een.\n  bron: groningen\n- id: tip-01"),
     "id-dubbel-punt": (CHECK, "id: mandaat", "id: probleem"),
     "id-is-niet-bestandsnaam": (CHECK, "id: starten", "id: starte"),
