@@ -110,3 +110,13 @@ def test_elk_menu_en_elke_tabel_heeft_een_naam(site: Path, adressen: list[str]) 
             if any(not kop.text_content().strip() for kop in tabel.iter("th")) or not tabel.xpath(".//th"):
                 mis.append(f"/{weg} tabel met een lege kop of zonder koppen")
     assert mis == []
+
+
+def test_een_engelse_knop_is_engels_gemerkt(site: Path) -> None:
+    """Een voorleesprogramma spreekt de naam van een knop op GitHub of GitLab dan goed uit."""
+    nederlands = {"Controle", "Publiceren", "controleer"}
+    for pagina in ("aanpassen", "bijhouden"):
+        boom = lxml_html.parse(str(site / "over" / pagina / "index.html")).getroot()
+        knoppen = {em.text_content(): em.get("lang") for em in boom.xpath("//main//em")}
+        assert len(knoppen) > 3
+        assert {woord for woord, taal in knoppen.items() if taal != "en"} <= nederlands
