@@ -134,6 +134,6 @@ def _meld(plek: tuple[str, int], adres: str, antwoord: Antwoord, meldingen: Meld
         reden = f"de site zegt {antwoord.code}" if antwoord.code else "de site is niet te bereiken"
         meldingen.fout(*plek, f'De link "{adres}" werkt niet: {reden}.', "Zoek het nieuwe adres, of haal de link weg.")
     elif antwoord.code in _LATER:
-        meldingen.let_op(*plek, f'De link "{adres}" is niet na te kijken: de site zegt {antwoord.code}.', "Open hem zelf.")
+        meldingen.let_op(*plek, f'De link "{adres}" is niet na te kijken: de site zegt {antwoord.code}.', "Open de link zelf.")
     elif antwoord.naar and antwoord.naar.rstrip("/") != adres.partition("#")[0].rstrip("/"):
         meldingen.let_op(*plek, f'De link "{adres}" komt uit op "{antwoord.naar}".', "Neem dat adres over als het blijft.")

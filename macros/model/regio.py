@@ -104,7 +104,7 @@ class Regio(Model):
     kleur: Kleur | None = Field(None, examples=["#7a1f5c"])
     """De kleur van knoppen en links."""
     logo: str = Field("", examples=["mijn-logo.svg"])
-    """Een PNG of SVG in deze map; komt op elke PDF en in Word."""
+    """Een PNG of SVG in deze map; komt boven elke pagina, op elke PDF en in Word."""
     feedback: Meldadres = Field("", examples=["melden@example.org"])
     """Waar een lezer meldt dat iets niet klopt: een mailadres of een adres met https."""
     contact: list[Contact] = Field([], examples=[[{"wat": "Vragen over deze handreiking", "wie": "projectleider samenwerking",

@@ -102,7 +102,7 @@ def test_de_map_heeft_dezelfde_punten_in_dezelfde_volgorde(pagina: Page, geheel:
     for titel, sjabloon in zip(titels[2:], sjablonen, strict=True):
         verwacht += [titel, *(deel.titel for deel in sjabloon.delen if deel.soort == "tabel")]
     assert op_volgorde(tekst, verwacht) == []
-    for mag_niet in ("Maak de map", "Druk de map af", "Per fase", "Wissen", "In het kort"):
+    for mag_niet in ("Maak de map", "Print de map", "Per fase", "Wissen", "In het kort"):
         assert zonder_wit(mag_niet) not in tekst
     assert pagina.locator("#pak-convenant tr.leeg").count() == sum(d.lege_rijen for d in sjablonen[0].delen if d.soort == "tabel") > 0
     assert pagina.locator(".pak-blad input:not([disabled])").count() == 0
@@ -136,7 +136,7 @@ def test_afdrukken_en_terug(pagina: Page) -> None:
     knop(pagina, "Maak de map").click()
     assert "Vink eerst aan" in melding(pagina)
     _kies(pagina, "starten", "agenda")
-    knop(pagina, "Druk de map af").click()
+    knop(pagina, "Print de map").click()
     pagina.wait_for_function("() => window.gedrukt === 2")
     assert pagina.locator(".pak-omslag dd.leeg").count() == 3
     knop(pagina, "Terug naar de keuze").click()
@@ -262,7 +262,7 @@ def test_alleen_met_toetsen(pagina: Page) -> None:
     pagina.keyboard.press("Enter")
     pagina.locator(".pak").wait_for()
     pagina.keyboard.press("Tab")
-    assert pagina.evaluate("document.activeElement.textContent") == "Druk de map af"
+    assert pagina.evaluate("document.activeElement.textContent") == "Print de map"
 
 
 def test_smal_raakvlak_en_axe(browser: Browser, adres: str) -> None:

@@ -34,7 +34,7 @@
         await navigator.clipboard.writeText(adres.value);
         mis.textContent = "De link is gekopieerd.";
       } catch {
-        mis.textContent = "De link is geselecteerd. Druk op Ctrl en C om haar te kopiëren.";
+        mis.textContent = "De link is geselecteerd. Druk op Ctrl en C om de link te kopiëren.";
       }
     }
     async function maak() {

@@ -50,7 +50,7 @@
       try {
         await window.Handreiking.haal(...scripts);
       } catch {
-        ding.meld("Dat lukt nu niet: er is geen verbinding. Bewaren in een bestand en afdrukken werken wel.");
+        ding.meld("Dat lukt nu niet: er is geen verbinding. Bewaren in een bestand en printen werken wel.");
         return;
       }
       download(ding, wat, maak());
@@ -128,9 +128,9 @@
    */
   function meenemen(ding, { knoppen = [], papier, drukLeeg = false, extra = [] }) {
     const { id, wat } = ding, [openknop, kies] = bestandknop("Open een bestand", ding, (standen) => open(ding, standen));
-    const drukknoppen = papier ?? (drukLeeg ? [knop("Met wat u invulde", () => druk(false)), knop("Leeg, voor de pen", () => druk(true))] : [knop("Druk af", () => druk(false))]);
-    return el("div", { class: "meenemen", role: "group", "aria-label": `Uw ingevulde ${wat} meenemen, delen of wissen` },
-      regel(`druk-${id}`, "Afdrukken", rij(...drukknoppen), zin("Een PDF maakt u ook zo: kies bij het afdrukken voor opslaan als PDF.")),
+    const drukknoppen = papier ?? (drukLeeg ? [knop("Met wat u invulde", () => druk(false)), knop("Leeg, voor de pen", () => druk(true))] : [knop("Print", () => druk(false))]);
+    return el("div", { class: "meenemen", role: "group", "aria-label": `Uw ingevulde ${wat} meenemen of wissen` },
+      regel(`druk-${id}`, "Printen", rij(...drukknoppen), zin("Een PDF maakt u ook zo: kies bij het printen voor opslaan als PDF.")),
       ...(knoppen.length ? [regel(`haal-${id}`, "Downloaden", rij(...knoppen))] : []),
       regel(`houd-${id}`, "Bewaren", rij(knop("Bewaar in een bestand", () => bewaar(ding)), openknop), kies, zin("Zo gaat u op een ander apparaat verder.")),
       ...extra,

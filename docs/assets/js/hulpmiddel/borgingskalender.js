@@ -54,7 +54,7 @@
     }
 
     /** @param {Afspraak} afspraak */
-    const wanneer = ({ dag: op, begin: uur }) => datum(op) + (uur ? ` om ${uur} uur` : "");
+    const wanneer = ({ dag: op, begin: uur }) => datum(op) + (uur ? ` om ${uur.replace(":", ".")} uur` : "");
 
     function reken() {
       const standen = opslag.lees(), rij = afspraken(standen);

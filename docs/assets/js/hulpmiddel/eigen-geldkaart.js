@@ -36,7 +36,7 @@
 
   /** @param {Rij[]} rijen @param {Rij} vooraf @returns {{zin: string, delen: Node[]}} */
   function uitslag(rijen, vooraf) {
-    if (!rijen.length) return { zin: "Vul hierboven een initiatief in. Dan telt de kaart mee.", delen: [] };
+    if (!rijen.length) return { zin: "Vul hierboven een initiatief in. Dan telt de kaart op.", delen: [] };
     const vanaf = vooraf.vanaf ?? "", som = rijen.reduce((deel, rij) => deel + bedrag(rij), 0), zonder = rijen.filter((rij) => centen(rij.bedrag ?? "") === null).length;
     const mis = rijen.map((rij) => ({ naam: rij.initiatief?.trim() || "Zonder naam", wat: einde(rij, vanaf), tot: rij.tot ?? "" })).filter(({ wat }) => wat);
     /** @param {string} wat */

@@ -30,12 +30,12 @@
 
   /** @param {Rij[]} rijen @returns {{zin: string, delen: Node[]}} */
   function uitslag(rijen) {
-    if (!rijen.length) return { zin: "Vul hierboven een contact in. Dan telt de teller mee.", delen: [] };
+    if (!rijen.length) return { zin: "Vul hierboven een contact in. Dan ziet u hoeveel gezichten het zijn.", delen: [] };
     const per = tel(rijen), meest = per.reduce((een, ander) => (ander.gezichten.length > een.gezichten.length ? ander : een));
     const zonder = verschillend(per.flatMap((p) => p.zonder)), niemand = verschillend(per.flatMap((p) => p.niemand));
     const { length: n } = meest.gezichten;
     const zinnen = [`${meest.praktijk} ziet ${n === 1 ? "1 gezicht" : `${n} verschillende gezichten`}${per.length > 1 ? ", het meest van alle praktijken" : ""}.`,
-      zonder.length ? `Niemand valt in bij: ${zonder.join(", ")}.` : "Overal is een vervanger.", ...(niemand.length ? [`Er is nog geen contact voor: ${niemand.join(", ")}.`] : [])];
+      zonder.length ? `Niemand valt in bij: ${zonder.join(", ")}.` : "Elk contact heeft een vervanger.", ...(niemand.length ? [`Er is nog geen contact voor: ${niemand.join(", ")}.`] : [])];
     return {
       zin: zinnen.join(" "),
       delen: [tabel("Gezichten per praktijk", ["Praktijk of huisarts", "Gezichten", "Met vervangers", "Wie", "Geen vervanger", "Geen contact"],

@@ -40,7 +40,7 @@
    */
   function maakPak(documenten, omslag, van, sluit) {
     return el("div", { class: "pak", role: "region", "aria-label": "Uw werkmap", tabindex: "-1" },
-      el("div", { class: "pak-balk lijstknoppen" }, knop("Druk de map af", () => print(), "knop"), knop("Terug naar de keuze", sluit)),
+      el("div", { class: "pak-balk lijstknoppen" }, knop("Print de map", () => print(), "knop"), knop("Terug naar de keuze", sluit)),
       voorop(omslag, van),
       el("section", { class: "pak-inhoud" }, el("h3", {}, "Inhoud"), el("ol", {}, ...documenten.map(({ id, titel }) => el("li", {}, el("a", { href: `#pak-${id}` }, titel))))),
       ...documenten.map((document_, n) => blad(document_, n + 1)));

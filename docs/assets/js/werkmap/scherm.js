@@ -143,7 +143,7 @@
   }
   stand.append(telling, window.Handreiking.mee.rij(knop("Kies wat u ziet", () => kiesAlles(true)), knop("Kies niets", () => kiesAlles(false))), storing.vak);
   vorm.append(el("p", { class: "map-maak" }, knop("Maak de map", toonMap, "knop")));
-  vorm.after(melding, window.Handreiking.mee.meenemen(ding, { papier: [knop("Druk de map af", async () => { if (await maak()) print(); })], extra: [delen.vak] }));
+  vorm.after(melding, window.Handreiking.mee.meenemen(ding, { papier: [knop("Print de map", async () => { if (await maak()) print(); })], extra: [delen.vak] }));
   deel.hidden = false;
   opslag.volg(toon);
   toon();
