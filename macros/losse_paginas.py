@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterator
 from typing import Any
 
+from .bewerken import bewerklinks
 from .bijhouden.melden import kop
 from .bijhouden.vergelijk import Verschil
 from .bijhouden.verslag import AFHANDELEN
@@ -14,6 +15,7 @@ from .links import adres, relatief
 from .render import html
 
 BEHEER = "beheer/wijzigingen/"
+BEWERKEN = "beheer/"
 
 
 def losse_paginas(geheel: Handreiking, verschillen: list[Verschil], stijl: str) -> Iterator[tuple[str, str]]:
@@ -25,6 +27,9 @@ def losse_paginas(geheel: Handreiking, verschillen: list[Verschil], stijl: str) 
     if geheel.aangepast or geheel.blokken:
         lijst = [(v, kop(v), [(naam, woorden(toen, nu)) for naam, toen, nu in v.velden]) for v in verschillen]
         yield BEHEER, _vul("wijzigingen", geheel, BEHEER, stijl, verschillen=lijst, afhandelen=AFHANDELEN)
+    if beheer := geheel.regio.beheer:
+        yield BEWERKEN, _vul("beheer", geheel, BEWERKEN, stijl, groepen=bewerklinks(geheel, beheer),
+                             dienst={"github": "GitHub", "gitlab": "GitLab"}[beheer.dienst])
 
 
 def _vul(sjabloon: str, geheel: Handreiking, waar: str, stijl: str, **gegevens: Any) -> str:

@@ -90,6 +90,21 @@ class Link(Model):
     """Het adres, met https."""
 
 
+class Beheer(Model):
+    """Waar de bestanden van de regio staan, voor de pagina met links voor redacteuren."""
+
+    model_config = UITGELEGD
+
+    dienst: Literal["github", "gitlab"]
+    """GitHub of GitLab."""
+    project: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$")]
+    """Uw fork, zoals naam/project."""
+    tak: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_./-]+$")] = "main"
+    """De tak waar uw site van gemaakt wordt."""
+    adres: Webadres = ""
+    """Het adres van een eigen GitLab; leeg is gitlab.com."""
+
+
 class Regio(Model):
     """Alles wat een regio zelf bepaalt. Elk veld mag weg: dan blijft het zoals in de landelijke handreiking."""
 
@@ -112,6 +127,8 @@ class Regio(Model):
     """Wie een lezer kan bellen of mailen. De eerste drie staan op elke pagina."""
     links: list[Link] = Field([], examples=[[{"naam": "Sociale kaart", "adres": "https://example.org/"}]])
     """Sites van uw regio waar lezers naartoe kunnen."""
+    beheer: Beheer | None = Field(None, examples=[{"dienst": "github", "project": "naam/project"}])
+    """Waar uw bestanden staan. Dan komt er een pagina beheer/ met een link om elk bestand te bewerken."""
     casussen_delen: bool = Field(False, examples=[True])
     """Zet uw eigen voorbeelden ook in casussen.json op uw site, zodat anderen ze kunnen overnemen."""
     weglaten: list[Tekst] = Field([], examples=[["praktijk/corona-zeeland"]])
