@@ -120,7 +120,7 @@ def weblinks(docs: Path, cache: Path, vandaag: datetime.date, vraag: Vraag = vra
     for fout in meldingen.gesorteerd():
         print(fout)
     weg = len({adres for adres, antwoord in antwoorden.items() if _kapot(antwoord)})
-    print(f"{len(antwoorden)} links naar andere sites nagekeken; {weg} werken niet." if weg else
+    print(f"{len(antwoorden)} links naar andere sites nagekeken; {weg} {'werkt' if weg == 1 else 'werken'} niet." if weg else
           f"{len(antwoorden)} links naar andere sites nagekeken; alles werkt.")
     return 1 if weg else 0
 

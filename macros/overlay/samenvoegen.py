@@ -99,7 +99,7 @@ class Samenvoeging:
             tak = tak or (next(iter(self.takken)) if len(self.takken) == 1 else "")
             if tak not in self.takken:
                 self.meldingen.fout(self.eigen.bestand, self.eigen.regel(pad), f'Bij welk vak hoort "{punt.id}"?',
-                                            f"Schrijf erbij bij: met een van {', '.join(self.takken)}.")
+                                            f"Voeg een regel toe: bij: met een van {', '.join(self.takken)}.")
                 continue
             delen[punt.id] = self._nieuw(pad, tak)
             self._merk(punt.id, "eigen")

@@ -55,7 +55,8 @@ def haal_op(bestanden: list[str], doel: Path) -> int:
             (doel / pad).parent.mkdir(parents=True, exist_ok=True)
             (doel / pad).write_text(tekst, encoding="utf-8", newline="\n")
             print(f"{doel.as_posix()}/{pad}")
-        print(f"{naam}: {len(stukken)} concepten. Lees ze na en verplaats wat goed is naar docs/praktijk.")
+        aantal = "1 concept" if len(stukken) == 1 else f"{len(stukken)} concepten"
+        print(f"{naam}: {aantal}. Lees alles na en verplaats wat goed is naar docs/praktijk.")
     return afloop
 
 
