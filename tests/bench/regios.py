@@ -1,4 +1,4 @@
-"""Meet het bouwen van veel uitgaven uit één kopie en schrijft de uitkomst in ``docs/_data/landmeting.yml``.
+"""Meet het bouwen van veel uitgaven uit één kopie: tijd, rekentijd, geheugen en schijf. Zie de pagina over het hele land.
 
     python -m tests.bench.regios [uitgaven]
 """
@@ -24,7 +24,6 @@ from tests.bench.geheugen import meet
 from tests.heel_project import WORTEL
 
 TEAMS = ("wijkteam", "buurtteam", "gebiedsteam", "dorpsteam", "stadsteam")
-KOP = "# Gemaakt door python -m tests.bench.regios. Niet met de hand wijzigen: zo komt elk getal uit een meting.\n"
 MB = 1_000_000
 
 
@@ -56,7 +55,7 @@ def _omvang(map_: Path) -> float:
 
 
 def main(aantal: int) -> None:
-    """Meet één uitgave alleen en daarna alle, steeds met een lege cache, en bewaart de uitkomst."""
+    """Meet één uitgave alleen en daarna alle, steeds met een lege cache, en drukt de uitkomst af."""
     with tempfile.TemporaryDirectory() as tijdelijk:
         ons = Path(shutil.copytree(WORTEL, Path(tijdelijk) / "ons", symlinks=True, ignore=shutil.ignore_patterns(
             ".venv", ".git", "site", ".site.*", "regios", ".cache", "tests")))
@@ -68,15 +67,13 @@ def main(aantal: int) -> None:
         shutil.rmtree(ons / ".cache")
         samen, rekentijd, geheugen = _meet([*opdracht, str(lijst)], ons)
         kernen = os.cpu_count() or 1
-        uitkomst = {"id": "meting", "uitgaven": aantal, "kernen": kernen, "alleen": round(alleen),
+        uitkomst = {"uitgaven": aantal, "kernen": kernen, "alleen": round(alleen),
                     "rekentijd_alleen": round(rekentijd_alleen), "rekentijd_nogmaals": round(rekentijd_nogmaals),
                     "samen": round(samen), "rekentijd": round(rekentijd), "geheugen_alleen": round(geheugen_alleen),
                     "geheugen": round(geheugen), "site": round(_omvang(ons / "regios" / "voorbeeldstad-1")),
                     "cache": round(_omvang(ons / ".cache")), "computer": f"{platform.system()}, Python {platform.python_version()}",
                     "gemeten": datetime.date.today(), "versie": versie()}
-        print(uitkomst)
-    bestand = WORTEL / "docs" / "_data" / "landmeting.yml"
-    bestand.write_text(KOP + yaml.safe_dump([uitkomst], allow_unicode=True, sort_keys=False), encoding="utf-8")
+        print(yaml.safe_dump(uitkomst, allow_unicode=True, sort_keys=False))
 
 
 if __name__ == "__main__":
