@@ -9,18 +9,11 @@ import sys
 import time
 from pathlib import Path
 
-from . import schemas
-from .bijhouden.verslag import verslag
-from .bijhouden.weblinks import weblinks
 from .controle import controleer_gebruik
 from .errors import Meldingen
-from .inrichten.opdracht import regio
 from .nakijken import laad_en_controleer
 from .pagina_render import render_alles
 from .regio import Regiomap, gekozen_map
-from .taal.opdracht import taal
-from .uitgaven.opdracht import regios
-from .uitwisselen.ophalen import haal_op
 
 DOCS, CACHE = Path("docs"), Path(".cache")
 
@@ -37,8 +30,8 @@ def _toon(meldingen: Meldingen, seconden: float) -> int:
     return 1 if fouten else 0
 
 
-def main(argumenten: list[str] | None = None) -> int:
-    """In: de opdracht en wat erachter staat. Uit: 0 als alles goed is, 1 bij fouten van de auteur."""
+def _lezer() -> argparse.ArgumentParser:
+    """Uit: wat een auteur achter start.py mag zetten."""
     lezer = argparse.ArgumentParser(prog="start.py", description="Kijkt de inhoud van de handreiking na.")
     opdrachten = lezer.add_subparsers(dest="opdracht", required=True)
     opdrachten.add_parser("controleer", help="gegevens, pagina's en verwijzingen")
@@ -55,27 +48,55 @@ def main(argumenten: list[str] | None = None) -> int:
     meting = opdrachten.add_parser("taal", help="lengte van zinnen, lijdende vorm, leesgemak en spelling")
     meting.add_argument("pagina", nargs="?", default="", help="één pagina, zoals stappen/stap-1; zonder: de hele site")
     meting.add_argument("--spelling", action="store_true", help="ook de spelling; dat duurt een paar tellen langer")
-    keuze = lezer.parse_args(argumenten)
-    if keuze.opdracht == "taal":
-        return taal(DOCS, keuze.pagina, keuze.spelling)
-    if keuze.opdracht == "links":
-        return weblinks(DOCS, CACHE, datetime.date.today())
-    if keuze.opdracht == "haal-op":
-        return haal_op(keuze.bestanden, Path("concepten"))
-    if keuze.opdracht == "schemas":
-        return schemas.schrijf(Path())
-    if keuze.opdracht == "regios":
-        return regios(keuze.lijst, keuze.deel, Path("regios"), Path(".cache"))
-    if keuze.opdracht == "regio" and regio(Regiomap.bij(DOCS, gekozen_map(os.environ)), keuze.antwoorden):
-        return 1
+    return lezer
+
+
+def _controleer(*, met_vergelijking: bool = False) -> int:
+    """Kijkt alles na. ``met_vergelijking`` toont in plaats daarvan wat landelijk veranderde onder tekst van de regio."""
     begin, meldingen = time.perf_counter(), Meldingen()
     geheel, verschillen = laad_en_controleer(DOCS, meldingen, gekozen_map(os.environ))
-    if keuze.opdracht == "bijwerken":
+    if met_vergelijking:
+        from .bijhouden.verslag import verslag
+
         print(verslag(verschillen, meldingen))
         return 0
     render = render_alles(geheel, meldingen)
     controleer_gebruik(geheel, (r.macros.gebruikt for r in render.klaar.values()), meldingen)
     return _toon(meldingen, time.perf_counter() - begin)
+
+
+def main(argumenten: list[str] | None = None) -> int:
+    """In: de opdracht en wat erachter staat. Uit: 0 als alles goed is, 1 bij fouten van de auteur.
+
+    Een opdracht laadt alleen wat zij zelf nodig heeft: daardoor blijft ``controleer`` snel.
+    """
+    keuze = _lezer().parse_args(argumenten)
+    match keuze.opdracht:
+        case "taal":
+            from .taal.opdracht import taal
+
+            return taal(DOCS, keuze.pagina, keuze.spelling)
+        case "links":
+            from .bijhouden.weblinks import weblinks
+
+            return weblinks(DOCS, CACHE, datetime.date.today())
+        case "haal-op":
+            from .uitwisselen.ophalen import haal_op
+
+            return haal_op(keuze.bestanden, Path("concepten"))
+        case "schemas":
+            from . import schemas
+
+            return schemas.schrijf(Path())
+        case "regios":
+            from .uitgaven.opdracht import regios
+
+            return regios(keuze.lijst, keuze.deel, Path("regios"), CACHE)
+        case "regio":
+            from .inrichten.opdracht import regio
+
+            return regio(Regiomap.bij(DOCS, gekozen_map(os.environ)), keuze.antwoorden) or _controleer()
+    return _controleer(met_vergelijking=keuze.opdracht == "bijwerken")
 
 
 if __name__ == "__main__":
