@@ -10,6 +10,7 @@ from macros.errors import Meldingen
 from macros.handreiking import Handreiking, laad
 from macros.model.checklist import Checklist
 from macros.pagina_render import render_alles
+from tests.heel_project import WORTEL
 from tests.mini_project import controleer, kopieer, vervang
 
 
@@ -61,6 +62,15 @@ def test_namen_ook_in_gegevens(tmp_path: Path) -> None:
     lijst = geheel.een("checklist", Checklist, "starten")
     assert lijst is not None
     assert lijst.punten[1].tekst == "Iemand van de gemeente Voorbeeld heeft mandaat."
+
+
+def test_de_naam_van_de_site_is_de_titel_van_de_startpagina(tmp_path: Path) -> None:
+    """In de echte inhoud, met een map van een regio ernaast."""
+    (tmp_path / "regio.yml").write_text("naam_site: Samen in Voorbeeldstad\n", encoding="utf-8")
+    meldingen = Meldingen()
+    geheel = laad(WORTEL / "docs", meldingen, tmp_path)
+    assert meldingen.fouten == []
+    assert geheel.titel_van(geheel.paginas["index.md"]) == "Samen in Voorbeeldstad"
 
 
 def test_tekens_in_een_naam_worden_geen_html(tmp_path: Path) -> None:
