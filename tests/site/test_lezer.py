@@ -43,6 +43,7 @@ def pagina(browser: Browser) -> Iterator[Page]:
 def test_van_home_naar_de_pdf(pagina: Page, adres: str, tmp_path: Path) -> None:
     """Home, een stap op het pad, haar checklist en de PDF: vier klikken, alles klopt."""
     pagina.goto(adres)
+    assert pagina.title() == pagina.locator("main h1").inner_text() == "Samenwerken in het sociaal domein"
     pagina.locator("main ol.pad a", has_text="Met één stem").first.click()
     pagina.wait_for_url("**/stappen/stap-5/")
     assert pagina.locator("main h1").inner_text() == "Naar een gezamenlijke visie"
