@@ -118,13 +118,18 @@ def controleer_datums(geheel: Handreiking, meldingen: Meldingen, vandaag: dateti
 
 
 def controleer_gebruik(geheel: Handreiking, gebruikt: Iterable[set[tuple[str, str]]], meldingen: Meldingen) -> None:
-    """In: wat elke pagina noemt. Uit: een fout bij elk document dat nergens staat en dat niet zelf zegt."""
+    """In: wat elke pagina noemt. Uit: een fout bij elk document dat nergens staat en dat niet zelf zegt.
+
+    Vervangt een regio de pagina waar een landelijk document op stond, of laat zij die weg, dan kan zij daar niets aan doen:
+    het bestand is niet van haar. Bij haar telt daarom alleen wat zij zelf schreef.
+    """
     if any(soort == "pagina" for soort, _ in geheel.stuk):
         return  # op een pagina die niet te lezen is, kan het document staan
     genoemd = set().union(*gebruikt)
     for soort in ("checklist", "sjabloon", "swot", "resultaten", "grafiek", "tekening"):
         for id, ding in geheel.soorten.get(soort, {}).items():
-            if (soort, id) not in genoemd and not ding.los:
+            mag_weg = geheel.aangepast and geheel.merk(soort, id) != "eigen"
+            if (soort, id) not in genoemd and not ding.los and not mag_weg:
                 document, plek = geheel.herkomst[soort, id]
                 meldingen.fout(*document.plaats(plek), f'"{id}" staat op geen enkele pagina.',
                                f'Zet op een pagina {{{{ {soort}("{id}") }}}}, of schrijf hier los: true.')

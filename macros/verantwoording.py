@@ -37,7 +37,16 @@ def ontbreekt(deel: Model) -> list[str]:
 
 
 def controleer_verantwoording(regio: Regio, document: Document, vandaag: datetime.date, meldingen: Meldingen) -> None:
-    """Uit: een fout bij wat verlopen is, en bij een eigen uitgave een LET OP bij wat ontbreekt of bijna verloopt."""
+    """Uit: een fout bij wat verlopen is, en bij een eigen uitgave een LET OP bij wat ontbreekt of bijna verloopt.
+
+    Wie net begint, heeft nog niets ingevuld: dat zegt één regel, niet een regel per verklaring.
+    """
+    leeg = {naam: ontbreekt(getattr(regio, naam)) for naam in _NAMEN} if regio.eigen_uitgave else {}
+    nieuw = [naam for naam in leeg if not getattr(regio, naam).model_fields_set]
+    if len(nieuw) > 1:
+        meldingen.let_op(*document.plaats(()), f"Nog niet ingevuld: {_en([_NAMEN[naam] for naam in nieuw]).lower()}.",
+                         f"Vul in regio.yml dit in: {_en(nieuw)}. Een voorbeeld staat bij “Aanpassen voor uw regio”. "
+                         "Tot dan staat op de site dat het ontbreekt.")
     for naam, wat in _NAMEN.items():
         deel = getattr(regio, naam)
         veld = "geldig_tot" if naam == "veiligheid" else "datum"
@@ -49,10 +58,14 @@ def controleer_verantwoording(regio: Regio, document: Document, vandaag: datetim
         elif einde and einde - vandaag < BIJNA:
             meldingen.let_op(*document.plaats((naam, veld)), f"{wat} verloopt op {datum(einde)}; daarna bouwt de site niet meer.",
                              "Kijk na of alles nog klopt en zet hier de nieuwe datum.")
-        if regio.eigen_uitgave and (leeg := ontbreekt(deel)):
+        if (mist := leeg.get(naam)) and not (len(nieuw) > 1 and naam in nieuw):
             plek: Pad = (naam,)
-            meldingen.let_op(*document.plaats(plek), f"{wat} is niet af: {', '.join(leeg)} {_ww(leeg)}.",
+            meldingen.let_op(*document.plaats(plek), f"{wat} is niet af: {', '.join(mist)} {_ww(mist)}.",
                              f"Vul dit in bij {naam}: in regio.yml. Tot dan staat op de site dat het ontbreekt.")
+
+
+def _en(delen: list[str]) -> str:
+    return " en ".join([", ".join(delen[:-1]), delen[-1]])
 
 
 def _ww(leeg: list[str]) -> str:

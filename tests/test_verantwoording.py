@@ -75,6 +75,13 @@ def test_een_eigen_uitgave_krijgt_te_horen_wat_ontbreekt(tmp_path: Path) -> None
     assert punten[0].startswith("docs/regio/regio.yml:3: De toegankelijkheidsverklaring is niet af: ondertekenaar ontbreekt.")
 
 
+def test_wie_net_begint_krijgt_een_regel(tmp_path: Path) -> None:
+    punten = [str(p) for p in _kijk(tmp_path, "naam_regio: Voorbeeldstad\n", "2026-11-22").aandacht]
+    assert len(punten) == 1
+    assert "de toegankelijkheidsverklaring, de privacyverklaring en het adres voor wie een lek ziet." in punten[0]
+    assert "toegankelijkheid, privacy en veiligheid" in punten[0]
+
+
 def test_de_landelijke_uitgave_krijgt_geen_aandachtspunten(tmp_path: Path) -> None:
     assert _kijk(tmp_path, "# leeg\n", "2026-11-22").aandacht == []
 
