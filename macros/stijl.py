@@ -24,6 +24,9 @@ NIET_GETOOND = (
 )
 """Onderdelen van het thema die op geen enkele pagina staan; ``tests/site/test_gewicht.py`` kijkt dat na."""
 
+TABELLEN = ("kaarttabel", "formulier", "getallen", "scan-tabel")
+"""De klassen van onze tabellen; ``tests/site/test_gewicht.py`` kijkt na dat elke tabel er een heeft."""
+
 _IMPORT = re.compile(r"@import url\([^)]*\) layer\(thema\);")
 _UITLEG = re.compile(r"""("[^"]*"|'[^']*')|/\*.*?\*/""", re.S)
 _RUIMTE = re.compile(r"""("[^"]*"|'[^']*')|\s*([{};,])\s*|\s+""")
@@ -41,7 +44,7 @@ def bundel(thema: str, bladen: Iterable[str]) -> str:
     if len(delen) != 2:
         raise HandreikingFout("docs/assets/css/basis.css", None, "De regel @import … layer(thema) ontbreekt.",
                               "Zet hem terug onder de regel met @layer.")
-    kaal = zonder(re.sub(r'@charset "[^"]*";|/\*# sourceMappingURL.*?\*/', "", thema))
+    kaal = vlot(zonder(re.sub(r'@charset "[^"]*";|/\*# sourceMappingURL.*?\*/', "", thema)))
     return f'@charset "UTF-8";{kleiner(delen[0])}@layer thema{{{kaal}}}{kleiner("".join([delen[1], *rest]))}\n'
 
 
@@ -59,6 +62,14 @@ def kleiner(css: str) -> str:
 def zonder(css: str) -> str:
     """In: de stijl van het thema. Uit: hetzelfde zonder de regels voor ``NIET_GETOOND``."""
     return "".join(_zonder_regel(regel) for regel in _regels(css))
+
+
+def vlot(css: str) -> str:
+    """In: de stijl van het thema. Uit: hetzelfde, maar een klasse die een script zet, laat niet meer de hele pagina rekenen.
+
+    Het thema kiest tabellen met ``:not([class])``; dan gaat elke klasse op elk element over alles wat erin staat.
+    """
+    return css.replace("table:not([class])", f"table:not({','.join(f'.{klas}' for klas in TABELLEN)})")
 
 
 def _regels(css: str) -> Iterator[str]:

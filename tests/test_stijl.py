@@ -9,7 +9,7 @@ import material
 import pytest
 
 from macros.errors import HandreikingFout
-from macros.stijl import bundel, kleiner, naam, zonder
+from macros.stijl import bundel, kleiner, naam, vlot, zonder
 from tests.heel_project import WORTEL
 
 BASIS = """@layer thema, basis;
@@ -59,6 +59,14 @@ def test_het_echte_thema_blijft_heel() -> None:
     assert over.count("{") == over.count("}")
     for klas in (".md-search__input", ".md-search-result__item", ".md-typeset table", ".md-typeset .admonition", ".md-overlay"):
         assert klas in over
+
+
+def test_geen_klasse_laat_de_hele_pagina_rekenen() -> None:
+    """Het thema kiest onderdelen van tabellen zonder te letten op elke klasse in de pagina."""
+    [bestand] = (Path(material.__file__).parent / "templates" / "assets" / "stylesheets").glob("main.*.min.css")
+    thema = zonder(bestand.read_text(encoding="utf-8"))
+    assert "table:not([class])" in thema
+    assert ":not([class])" not in vlot(thema)
 
 
 def test_een_stijl_die_zelf_iets_ophaalt_wordt_geweigerd() -> None:

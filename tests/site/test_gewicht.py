@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser
 
-from macros.stijl import NIET_GETOOND
+from macros.stijl import NIET_GETOOND, TABELLEN
 from tests.kwaliteit import Kwaliteit
 from tests.site.gewicht import gewicht, verzoeken
 from tests.site.test_lezer import SOORTEN
@@ -50,3 +51,10 @@ def test_de_browser_haalt_op_wat_wij_wegen(browser: Browser, adres: str, site: P
 
 def test_elk_script_is_klein(site: Path) -> None:
     assert {pad.name for pad in (site / "assets/js").rglob("*.js") if gewicht(pad) > 8192} == set()
+
+
+def test_elke_tabel_heeft_een_klasse_van_ons(site: Path) -> None:
+    """Anders krijgt zij de stijl van het thema erbij."""
+    tabellen = {klassen for pagina in site.rglob("*.html") for klassen in re.findall(r'<table(?: class="([^"]*)")?', pagina.read_text(encoding="utf-8"))}
+    assert {klassen for klassen in tabellen if not set(klassen.split()) & set(TABELLEN)} == set()
+    assert len(tabellen) > 1
