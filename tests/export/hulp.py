@@ -140,9 +140,15 @@ def kenmerk(element: Any, naam: str) -> str:
 
 def pdf_tekst(bestand: bytes) -> str:
     """Uit: alle tekst van de bladen, zonder spaties, want een regeleinde is in een PDF geen teken."""
-    uit = []
+    return "".join(pdf_bladen(bestand))
+
+
+def pdf_bladen(bestand: bytes) -> list[str]:
+    """Uit: per blad de tekst, zonder spaties."""
+    bladen = []
     with pikepdf.open(io.BytesIO(bestand)) as open_pdf:
         for blad in open_pdf.pages:
+            uit: list[str] = []
             tabellen = {naam: _tekens(letter) for naam, letter in blad.Resources.Font.items()}
             nu: dict[bytes, str] = {}
             for opdracht in pikepdf.parse_content_stream(blad):
@@ -154,7 +160,8 @@ def pdf_tekst(bestand: bytes) -> str:
                         if isinstance(deel, pikepdf.String):
                             ruw, breed = bytes(deel), len(next(iter(nu)))
                             uit += [nu[ruw[n:n + breed]] for n in range(0, len(ruw), breed)]
-    return zonder_wit("".join(uit))
+            bladen.append(zonder_wit("".join(uit)))
+    return bladen
 
 
 def _tekens(letter: Any) -> dict[bytes, str]:

@@ -256,6 +256,9 @@ def test_excel(pagina: Page, tmp_path: Path) -> None:
     assert {cel.data_type for rij in blad.iter_rows() for cel in rij if cel.value} == {"s"}  # geen enkele formule
     assert len(rijen) == 14
     assert [str(keuze.sqref) for keuze in blad.data_validations.dataValidation] == ["F2:F54"]
+    passend = blad.sheet_properties.pageSetUpPr
+    assert passend is not None
+    assert (blad.page_setup.orientation, passend.fitToPage, blad.page_setup.fitToHeight) == ("landscape", True, 0)
 
 
 def test_csv(pagina: Page, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 
 from macros.errors import Meldingen
 from macros.handreiking import Handreiking, laad
-from tests.export.hulp import op_volgorde, pdf_tekst, zonder_wit
+from tests.export.hulp import op_volgorde, pdf_bladen, pdf_tekst, zonder_wit
 from tests.heel_project import WORTEL
 from tests.site.axe import kijk
 from tests.site.lijst import GEEN_OPSLAG, MATEN, VOL, knop, melding, venster
@@ -109,6 +109,24 @@ def test_de_map_heeft_dezelfde_punten_in_dezelfde_volgorde(pagina: Page, geheel:
     pagina.emulate_media(media="print")
     assert pagina.locator("#pak-starten .punt").first.evaluate("(e) => getComputedStyle(e, '::before').content") == '"Wie"'
     assert pagina.locator(".pak-blad").evaluate_all("(rij) => rij.map((e) => getComputedStyle(e).breakBefore)") == ["page"] * 4
+
+
+def test_op_papier_blijft_bij_elkaar_wat_bij_elkaar_hoort(pagina: Page) -> None:
+    """Geen tabel loopt door op een volgend blad, deel B begint er een, en de versie staat op de omslag en niet op een leeg blad."""
+    _kies(pagina, "swot", "agenda", "financieringsoverzicht", "contactenkaart")
+    _maak(pagina)
+    bladen = pdf_bladen(pagina.pdf(format="A4", prefer_css_page_size=True))
+
+    def waar(tekst: str) -> list[int]:
+        return [nr for nr, blad in enumerate(bladen) if zonder_wit(tekst) in blad]
+
+    for kop in ("Sterk punt", "Zwak punt", "Kans (zo", "Bedreiging (zo", "Vraag op tafel", "Kosten per jaar", "Liaison in de praktijk"):
+        assert len(waar(kop)) == 1, kop
+    assert waar("Deel B: agenda werksessie")[0] > waar("Besluit")[0]
+    assert waar("Wie belt u waarvoor?") == waar("Bijgewerkt op en door") == [len(bladen) - 1]
+    versie = pagina.locator(".pak-omslag .klein").last.inner_text()
+    assert versie.startswith("Versie")
+    assert waar(versie) == [0]
 
 
 def test_onthouden_en_tweede_venster(pagina: Page) -> None:

@@ -12,10 +12,11 @@
 
   /** @param {Omslag} omslag @param {{site: string, regio: string}} van @returns {HTMLElement} een leeg veld wordt een regel om op te schrijven */
   function voorop({ titel, datum, plaats, deelnemers }, { site, regio }) {
+    const versie = document.querySelector(".voet p")?.textContent ?? ""; // de voet van de site staat niet in de map
     const velden = Object.entries({ Datum: voluit(datum), Plaats: plaats, Deelnemers: deelnemers });
     return el("section", { class: "pak-omslag" }, el("p", { class: "pak-site" }, regio ? `${site} · ${regio}` : site), el("h2", {}, titel || "Werkmap"),
       el("dl", {}, ...velden.map(([wat, tekst]) => el("div", {}, el("dt", {}, wat), el("dd", tekst ? {} : { class: "leeg" }, tekst)))),
-      el("p", { class: "klein" }, `Zet geen gegevens van inwoners in deze map.${location.protocol === "file:" ? "" : ` Gemaakt op ${location.origin}${location.pathname}`}`));
+      el("p", { class: "klein" }, `Zet geen gegevens van inwoners in deze map.${location.protocol === "file:" ? "" : ` Gemaakt op ${location.origin}${location.pathname}`}`), el("p", { class: "klein" }, versie));
   }
 
   /** @param {Mapdocument} document_ @param {number} n @returns {HTMLElement} */
