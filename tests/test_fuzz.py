@@ -43,6 +43,8 @@ NIET_IN_DE_TEKST = {
     ("casus", "omschrijving"),  # voor zoekmachines, in de kop van de pagina
     ("casus", "menutitel"),  # staat in het menu
     ("doelgroep", "meervoud"),  # alleen in een zin die over meer van hen gaat
+    ("hulpmiddel", "velden.keuzes"), ("hulpmiddel", "velden.voorstellen"),  # zet het script in een veld; zonder script is er geen veld
+    ("moment", "begin"),  # staat er als 19.30 uur, niet als 19:30
     ("swot", "titel"),  # staat op de A3; op de pagina is het de titel van de pagina
     ("zoekregel", "*"), ("meting", "*"), ("bron", "*"), ("fase", "*"),  # tonen wij waar een pagina ze noemt
 }

@@ -19,7 +19,7 @@ ELDERS = {"bel", "contacten", "van-regio", "van-wie", "admonition", "admonition-
 # Uit: alle keuzes van een stijlblad, ook die in een laag, een @media of een @container staan.
 KEUZES = """tekst => {
   const blad = new CSSStyleSheet(), uit = [];
-  const loop = regels => { for (const r of regels) { uit.push(r.selectorText); loop(r.cssRules ?? []); } };
+  const loop = regels => { for (const r of regels) { if (!(r instanceof CSSPageRule)) uit.push(r.selectorText); loop(r.cssRules ?? []); } };
   blad.replaceSync(tekst);
   loop(blad.cssRules);
   return uit.filter(Boolean);
