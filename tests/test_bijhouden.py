@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -342,6 +343,29 @@ def test_eigen_tekst_en_landelijke_tekst_in_een_samengeperste_commit(punten: Pro
     punten.git("merge", "-q", "--squash", "landelijk")
     punten.vervang("regio/" + PUNT, ("Onze wethouder", "De wethouder"))
     punten.bewaar()
+    assert punten.gevonden() == TWEE
+
+
+def test_na_twee_keer_samenpersen_helpt_de_gids(punten: Project) -> None:
+    """Twee keer dezelfde regel, de eerste keer samengeperst: git ziet een conflict, en de opdrachten uit de gids lossen het op."""
+    punten.git("checkout", "-q", "-B", "regio", "regio~1")
+    punten.neem_over("landelijk", samengeperst=True)
+    punten.git("checkout", "-q", "landelijk")
+    punten.vervang(LIJST, ("mandaat op papier.", "mandaat op papier en tijd."))
+    punten.bewaar()
+    punten.git("checkout", "-q", "regio")
+    with pytest.raises(AssertionError, match="CONFLICT"):
+        punten.git("merge", "--no-edit", "landelijk")
+    punten.git("merge", "--abort")
+    eigen = punten.git("rev-parse", "HEAD:docs/regio")
+    gids = (Path(__file__).parents[1] / "docs/over/bijhouden.md").read_text(encoding="utf-8")
+    opdrachten = [shlex.split(regel)[1:] for regel in gids.partition("git fetch https")[2].partition("```")[0].splitlines()[1:]]
+    punten.git("fetch", "-q", ".", "landelijk")
+    for opdracht in opdrachten:
+        punten.git(*opdracht)
+    assert punten.git("rev-parse", "HEAD:docs/regio") == eigen
+    assert punten.git("diff", "--stat", "landelijk", "HEAD", "--", ".", ":!docs/regio") == ""
+    assert punten.git("merge", "landelijk") == "Already up to date."
     assert punten.gevonden() == TWEE
 
 

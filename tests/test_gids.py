@@ -56,7 +56,7 @@ def test_alles_uit_eigen_inhoud_samen(tmp_path: Path) -> None:
             (tmp_path / bestand).write_text(inhoud, encoding="utf-8")
     voorbeelden = WORTEL / "docs" / "_voorbeelden"
     (tmp_path / "paginas" / "praktijk").mkdir()
-    shutil.copy(voorbeelden / "nieuw-voorbeeld.md", tmp_path / "paginas" / "praktijk" / "nieuw-voorbeeld.md")
+    shutil.copy(voorbeelden / "regio/paginas/praktijk/ons-voorbeeld.md", tmp_path / "paginas" / "praktijk" / "nieuw-voorbeeld.md")
     shutil.copy(voorbeelden / "nieuwe-checklist.yml", tmp_path / "checklists" / "nieuwe-checklist.yml")
     assert _kijk(tmp_path) == []
 
