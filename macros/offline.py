@@ -23,7 +23,7 @@ NAAM = f"{ID}.zip"
 ADRES = f"downloads/{NAAM}"
 OMVANG = re.compile(rb"<small data-vul=\"omvang\">(\w+)")
 """Hier komt op een pagina van de site hoe groot de kopie is: dat staat pas vast als alle pagina's er zijn."""
-NIET = ("404.html", "sitemap.xml*", "_headers", ".well-known/*", "*.map", "beheer/*", ADRES)
+NIET = ("404.html", "sitemap.xml*", "_headers", ".well-known/*", "*.map", "beheer/*", "casussen.json", ADRES)
 """Wat alleen een webhost of een ontwikkelaar nodig heeft."""
 TALEN, EIGEN_TAAL = "assets/javascripts/lunr/*", ("lunr.nl.min.js", "lunr.stemmer.support.min.js")
 INDEX = "search/search_index.json"

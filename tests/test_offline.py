@@ -42,7 +42,7 @@ def klein(tmp_path: Path) -> Path:
     site = tmp_path / "site"
     index = {"docs": [{"location": "", "title": "Thuis"}, {"location": "a/#b"}]}
     bestanden = {"index.html": '<a href="a/">a</a><small data-vul="omvang">ZIP</small>', "404.html": "weg", "a.css.map": "weg",
-                 "search/search_index.json": json.dumps(index)}
+                 "casussen.json": "weg", "search/search_index.json": json.dumps(index)}
     for naam, tekst in bestanden.items():
         (site / naam).parent.mkdir(parents=True, exist_ok=True)
         (site / naam).write_text(tekst, encoding="utf-8")

@@ -11,6 +11,7 @@ from macros.handreiking import Handreiking, laad
 from macros.model.checklist import Checklist
 from macros.pagina_render import render_alles
 from tests.heel_project import WORTEL
+from tests.hele_pagina import maak_paginas
 from tests.mini_project import controleer, kopieer, vervang
 
 
@@ -35,6 +36,18 @@ def test_naam_en_lidwoord(regio: str, verwacht: str, tmp_path: Path) -> None:
     project = kopieer(tmp_path)
     vervang(project, "docs/regio/regio.yml", "", regio)
     assert verwacht in _stap(project)
+
+
+@pytest.mark.parametrize(("contact", "verwacht"), [
+    ("{wat: Vragen, wie: projectleider}", "Vragen: projectleider</p>"),
+    ("{wat: Vragen}", "Vragen</p>"),
+    ("{wat: Vragen, wie: projectleider, email: a@example.org}", 'Vragen: <a href="mailto:a@example.org">a@example.org</a></p>'),
+])
+def test_wie_bel_ik_onder_een_pagina(contact: str, verwacht: str, tmp_path: Path) -> None:
+    """Ook wie alleen een functie noemt, zoals in de eerste vijf regels van de gids, krijgt een hele regel."""
+    project = kopieer(tmp_path)
+    vervang(project, "docs/regio/regio.yml", "", f"contact: [{contact}]\n")
+    assert f"<b>Wie bel ik?</b> {verwacht}" in maak_paginas(project / "docs").html["stappen/stap-1.md"]
 
 
 def test_begin_van_een_zin_en_meervoud(tmp_path: Path) -> None:
