@@ -70,5 +70,5 @@ def zet_stijl(files: Any, bouw: Bouw, maak: Maker, bladen: list[str]) -> str:
 
 def zet_losse_paginas(files: Any, bouw: Bouw, maak: Maker, stijl: str) -> None:
     """Voegt toe wat buiten het menu en het zoeken staat. In ``stijl``: het adres van het stijlblad."""
-    for adres, tekst in losse_paginas(bouw.geheel, bouw.verschillen, stijl):
+    for adres, tekst in losse_paginas(bouw.geheel, bouw.verschillen, bouw.meldingen, stijl):
         files.append(maak(f"{adres}index.html", content=tekst))

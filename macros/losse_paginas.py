@@ -9,7 +9,8 @@ from typing import Any
 from .bewerken import bewerklinks
 from .bijhouden.melden import kop
 from .bijhouden.vergelijk import Verschil
-from .bijhouden.verslag import AFHANDELEN
+from .bijhouden.verslag import AFHANDELEN, overige_punten
+from .errors import Meldingen
 from .handreiking import Handreiking
 from .links import adres, relatief
 from .render import html
@@ -18,15 +19,19 @@ BEHEER = "beheer/wijzigingen/"
 BEWERKEN = "beheer/"
 
 
-def losse_paginas(geheel: Handreiking, verschillen: list[Verschil], stijl: str) -> Iterator[tuple[str, str]]:
-    """In: de handreiking, wat landelijk veranderde en het pad van het stijlblad. Uit: van elke losse pagina (adres, HTML)."""
+def losse_paginas(geheel: Handreiking, verschillen: list[Verschil], meldingen: Meldingen, stijl: str) -> Iterator[tuple[str, str]]:
+    """In: de handreiking, wat landelijk veranderde, wat verder opviel en het pad van het stijlblad.
+
+    Uit: van elke losse pagina (adres, HTML).
+    """
     for plek, nieuw, reden in doorverwijzingen(geheel):
         waar = adres(f"{plek}.md")
         yield waar, _vul("verhuisd", geheel, waar, stijl, naar=relatief(waar, adres(nieuw)), reden=reden,
                          titel=geheel.titel_van(geheel.paginas[nieuw]))
-    if geheel.aangepast or geheel.blokken:
+    if geheel.aangepast or geheel.blokken or verschillen:
         lijst = [(v, kop(v), [(naam, woorden(toen, nu)) for naam, toen, nu in v.velden]) for v in verschillen]
-        yield BEHEER, _vul("wijzigingen", geheel, BEHEER, stijl, verschillen=lijst, afhandelen=AFHANDELEN)
+        yield BEHEER, _vul("wijzigingen", geheel, BEHEER, stijl, verschillen=lijst, afhandelen=AFHANDELEN,
+                           overig=overige_punten(verschillen, meldingen))
     if beheer := geheel.regio.beheer:
         yield BEWERKEN, _vul("beheer", geheel, BEWERKEN, stijl, groepen=bewerklinks(geheel, beheer),
                              dienst={"github": "GitHub", "gitlab": "GitLab"}[beheer.dienst])

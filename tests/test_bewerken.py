@@ -36,7 +36,7 @@ def test_adres(beheer: Beheer, nieuw: bool, verwacht: str) -> None:
 
 def test_zonder_beheer_is_er_niets(tmp_path: Path) -> None:
     geheel = _geheel(kopieer(tmp_path), "naam_regio: Oost\n")
-    assert BEWERKEN not in dict(losse_paginas(geheel, [], "stijl.css"))
+    assert BEWERKEN not in dict(losse_paginas(geheel, [], Meldingen(), "stijl.css"))
 
 
 def test_elke_pagina_en_elk_eigen_bestand_heeft_een_link(tmp_path: Path) -> None:
@@ -46,7 +46,7 @@ def test_elke_pagina_en_elk_eigen_bestand_heeft_een_link(tmp_path: Path) -> None
     assert "https://github.com/oost/handreiking/edit/main/docs/regio/blokken/stappen/stap-1.md" in [link.adres for link in links]
     gedekt = {m[1] for link in links if (m := re.search(r"docs/regio/blokken/(.*)", link.adres))}
     assert gedekt == set(geheel.paginas)
-    html = dict(losse_paginas(geheel, [], "stijl.css"))[BEWERKEN]
+    html = dict(losse_paginas(geheel, [], Meldingen(), "stijl.css"))[BEWERKEN]
     assert "noindex" in html and "<script" not in html and "default-src 'none'" in html
     buiten = re.findall(r'href="(https://[^"]+)"', html)
     assert len(buiten) == len(links)

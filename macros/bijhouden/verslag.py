@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import textwrap
 
-from ..errors import Meldingen
+from ..errors import HandreikingFout, Meldingen
 from .melden import kop
 from .vergelijk import Verschil
 
 BREED = 100
 
 
-def verslag(verschillen: list[Verschil], meldingen: Meldingen) -> str:
-    """In: de verschillen en de andere meldingen. Uit: het verslag als tekst, met van elk verschil toen en nu."""
+def overige_punten(verschillen: list[Verschil], meldingen: Meldingen) -> list[HandreikingFout]:
+    """Uit: waar een redacteur ook op moet letten, zoals een id dat nu anders heet; zonder wat al als verschil genoemd is."""
     eigen = {(v.bestand, v.regel) for v in verschillen}
     overig = [punt for punt in meldingen.aandacht if "/_data/" not in punt.bestand and (punt.bestand, punt.regel) not in eigen]
+    return sorted(overig, key=lambda punt: (punt.bestand, punt.regel or 0))
+
+
+def verslag(verschillen: list[Verschil], meldingen: Meldingen) -> str:
+    """In: de verschillen en de andere meldingen. Uit: het verslag als tekst, met van elk verschil toen en nu."""
+    overig = overige_punten(verschillen, meldingen)
     if not verschillen and not overig and not meldingen.fouten:
         return "Niets te doen. Onder uw eigen tekst is landelijk niets veranderd."
     regels: list[str] = []
@@ -24,7 +30,7 @@ def verslag(verschillen: list[Verschil], meldingen: Meldingen) -> str:
             regels += [f"  {naam}", *_vouw(toen or "(stond er niet)", "    toen  ", "          "),
                        *_vouw(nu or "(staat er niet meer)", "    nu    ", "          ")]
         regels.append("")
-    for punt in sorted(overig, key=lambda p: (p.bestand, p.regel or 0)):
+    for punt in overig:
         regels += [punt.plaats, *_vouw(f"{punt.melding} {punt.hulp}", "  "), ""]
     for fout in meldingen.gesorteerd():
         regels += [f"FOUT {fout}", ""]

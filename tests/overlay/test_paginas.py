@@ -113,12 +113,22 @@ def test_een_oud_adres_wijst_de_weg(tmp_path: Path) -> None:
     vervang(project, VERHUISD, "", "- van: praktijk/oud\n  naar: praktijk/voorbeeld\n  reden: Beter.\n"
             "- van: begin/weg\n  reden: Te oud.\n")
     geheel, meldingen, _ = _laad(project)
-    losse = dict(losse_paginas(geheel, [], "assets/css/a.css"))
+    losse = dict(losse_paginas(geheel, [], Meldingen(), "assets/css/a.css"))
     assert meldingen.fouten == [] and set(losse) == {"praktijk/oud/", "begin/weg/"}
     assert '<meta http-equiv="refresh" content="0; url=../voorbeeld/">' in losse["praktijk/oud/"]
     assert '<a href="../voorbeeld/">Een voorbeeld</a>' in losse["praktijk/oud/"]
     assert "Te oud." in losse["begin/weg/"] and "refresh" not in losse["begin/weg/"]
     assert all("<script" not in tekst and "noindex" in tekst for tekst in losse.values())
+
+
+def test_de_pagina_voor_redacteuren_noemt_ook_een_id_dat_nu_anders_heet(tmp_path: Path) -> None:
+    project = kopieer(tmp_path)
+    vervang(project, VERHUISD, "", "- van: checklists/starten#oud-punt\n  naar: checklists/starten#probleem\n  reden: Andere naam.\n")
+    vervang(project, "docs/regio/checklists/starten.yml", "", "wijzig:\n  oud-punt: {tekst: Wij weten wat er speelt.}\n")
+    geheel, meldingen, _ = _laad(project)
+    pagina = dict(losse_paginas(geheel, [], meldingen, "assets/css/a.css"))["beheer/wijzigingen/"]
+    assert meldingen.fouten == [] and "Niets te doen" not in pagina
+    assert "docs/regio/checklists/starten.yml:2" in pagina and "probleem" in pagina
 
 
 def test_eigen_bestanden_gaan_mee_met_een_verhuizing(tmp_path: Path) -> None:
