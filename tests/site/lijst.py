@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
@@ -17,6 +19,19 @@ def venster(browser: Browser, breed: int = 1280, hoog: int = 900, **wens: Any) -
     """Uit: een nieuwe browser van een lezer, met een lege opslag."""
     return browser.new_context(viewport={"width": breed, "height": hoog}, locale="nl-NL", reduced_motion="reduce",
                                accept_downloads=True, **wens)
+
+
+@contextmanager
+def foutloos(gast: BrowserContext) -> Iterator[Page]:
+    """Uit: een leeg blad. Aan het eind is er niets misgegaan in de browser en heeft geen tekst van buiten iets uitgevoerd."""
+    blad = gast.new_page()
+    fouten: list[str] = []
+    blad.on("pageerror", lambda fout: fouten.append(str(fout)))
+    blad.on("console", lambda bericht: fouten.append(bericht.text) if bericht.type in ("error", "warning") else None)
+    yield blad
+    assert blad.evaluate("typeof window.gehackt") == "undefined"
+    gast.close()
+    assert fouten == []
 
 
 def punt(pagina: Page, nummer: int) -> Locator:

@@ -11,21 +11,15 @@ from playwright.sync_api import Browser, Page
 
 from tests.export.hulp import op_volgorde, pdf_tekst
 from tests.site.axe import kijk
-from tests.site.lijst import GEEN_OPSLAG, LIJST, MATEN, VOL, aan, klaar, knop, melding, punt, venster, vink, vul, waarde
+from tests.site.lijst import GEEN_OPSLAG, LIJST, MATEN, VOL, aan, foutloos, klaar, knop, melding, punt, venster, vink, vul, waarde
 
 
 @pytest.fixture(params=MATEN)
 def pagina(browser: Browser, adres: str, request: pytest.FixtureRequest) -> Iterator[Page]:
     """Een checklist op een telefoon en op een groot scherm; elke fout in de browser telt."""
-    gast = venster(browser, *MATEN[request.param])
-    blad = gast.new_page()
-    fouten: list[str] = []
-    blad.on("pageerror", lambda fout: fouten.append(str(fout)))
-    blad.on("console", lambda m: fouten.append(m.text) if m.type in ("error", "warning") else None)
-    blad.goto(adres + LIJST)
-    yield blad
-    gast.close()
-    assert fouten == []
+    with foutloos(venster(browser, *MATEN[request.param])) as blad:
+        blad.goto(adres + LIJST)
+        yield blad
 
 
 def test_vinkjes_blijven_staan(pagina: Page) -> None:

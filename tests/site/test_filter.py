@@ -22,6 +22,7 @@ from macros.model.pagina import Casus
 from macros.model.tip import Tip
 from tests.heel_project import WORTEL
 from tests.site.axe import kijk
+from tests.site.lijst import foutloos, venster
 
 LIJSTEN = {"voorbeelden": "praktijk/", "tips": "praktijk/tips/", "checklists": "checklists/"}
 
@@ -34,14 +35,8 @@ def geheel() -> Handreiking:
 @pytest.fixture()
 def pagina(browser: Browser) -> Iterator[Page]:
     """Een leeg venster dat elke fout onthoudt en aan het eind nakijkt."""
-    venster = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL", accept_downloads=True)
-    blad = venster.new_page()
-    fouten: list[str] = []
-    blad.on("console", lambda bericht: fouten.append(bericht.text) if bericht.type in ("error", "warning") else None)
-    blad.on("pageerror", lambda fout: fouten.append(str(fout)))
-    yield blad
-    venster.close()
-    assert fouten == []
+    with foutloos(venster(browser)) as blad:
+        yield blad
 
 
 def _casussen(geheel: Handreiking, **keuze: list[str]) -> set[str]:

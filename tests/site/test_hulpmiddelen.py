@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.export.hulp import op_volgorde, pdf_tekst
 from tests.site import axe
-from tests.site.lijst import GEEN_OPSLAG, MATEN, VOL, knop, melding, venster
+from tests.site.lijst import GEEN_OPSLAG, MATEN, VOL, foutloos, knop, melding, venster
 
 GIF = "<img src=x onerror='window.gehackt=1'>"
 WEG = {"gezichtenteller": "sjablonen/gezichtenteller/", "eigen-geldkaart": "naslag/eigen-geldkaart/",
@@ -58,16 +58,9 @@ def id(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(params=MATEN)
 def pagina(browser: Browser, adres: str, id: str, request: pytest.FixtureRequest) -> Iterator[Page]:
     """Een hulpmiddel op een telefoon en op een groot scherm; elke fout in de browser telt."""
-    gast = venster(browser, *MATEN[request.param])
-    blad = gast.new_page()
-    fouten: list[str] = []
-    blad.on("pageerror", lambda fout: fouten.append(str(fout)))
-    blad.on("console", lambda m: fouten.append(m.text) if m.type in ("error", "warning") else None)
-    blad.goto(adres + WEG[id])
-    yield blad
-    assert blad.evaluate("typeof window.gehackt") == "undefined"
-    gast.close()
-    assert fouten == []
+    with foutloos(venster(browser, *MATEN[request.param])) as blad:
+        blad.goto(adres + WEG[id])
+        yield blad
 
 
 def _open(pagina: Page, inhoud: str | bytes) -> None:

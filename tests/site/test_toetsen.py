@@ -26,7 +26,9 @@ STAND = """() => {
     .find((s) => s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2);
   const doos = el.getBoundingClientRect(), hoogte = innerHeight, breedte = innerWidth;
   const binnen = (maat, grens) => Math.min(Math.max(maat, 1), grens - 1);
-  const boven = document.elementFromPoint(binnen(doos.left + doos.width / 2, breedte), binnen(doos.top + doos.height / 2, hoogte));
+  /* Een link die over twee regels loopt, heeft twee vakken: het midden van het geheel kan op de buurman liggen. */
+  const vak = [...el.getClientRects()].sort((a, b) => b.width * b.height - a.width * a.height)[0] ?? doos;
+  const boven = document.elementFromPoint(binnen(vak.left + vak.width / 2, breedte), binnen(vak.top + vak.height / 2, hoogte));
   let achter = el.parentElement, kleur = "rgba(0, 0, 0, 0)";
   while (achter && /, 0\\)$/.test(kleur)) { kleur = getComputedStyle(achter).backgroundColor; achter = achter.parentElement; }
   return {wat: el.outerHTML.slice(0, 110), rand: rand ? rand.outlineColor : "", achter: kleur,

@@ -16,7 +16,7 @@ from macros.handreiking import Handreiking, laad
 from tests.export.hulp import op_volgorde, pdf_bladen, pdf_tekst, zonder_wit
 from tests.heel_project import WORTEL
 from tests.site.axe import kijk
-from tests.site.lijst import GEEN_OPSLAG, MATEN, VOL, knop, melding, venster
+from tests.site.lijst import GEEN_OPSLAG, MATEN, VOL, foutloos, knop, melding, venster
 
 MAP = "checklists/werkmap/"
 GIF = "<img src=x onerror='window.gehackt=1'>"
@@ -30,16 +30,9 @@ def geheel() -> Handreiking:
 @pytest.fixture(params=MATEN)
 def pagina(browser: Browser, adres: str, request: pytest.FixtureRequest) -> Iterator[Page]:
     """De werkmap op een telefoon en op een groot scherm; elke fout in de browser telt."""
-    gast = venster(browser, *MATEN[request.param])
-    blad = gast.new_page()
-    fouten: list[str] = []
-    blad.on("pageerror", lambda fout: fouten.append(str(fout)))
-    blad.on("console", lambda m: fouten.append(m.text) if m.type in ("error", "warning") else None)
-    blad.goto(adres + MAP)
-    yield blad
-    assert blad.evaluate("window.gehackt") is None
-    gast.close()
-    assert fouten == []
+    with foutloos(venster(browser, *MATEN[request.param])) as blad:
+        blad.goto(adres + MAP)
+        yield blad
 
 
 def _kies(pagina: Page, *ids: str) -> None:

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.export.hulp import op_volgorde, pdf_tekst, zonder_wit
 from tests.site.axe import kijk
-from tests.site.lijst import GEEN_OPSLAG, MATEN, VOL, knop, melding, venster
+from tests.site.lijst import GEEN_OPSLAG, MATEN, VOL, foutloos, knop, melding, venster
 
 SCAN = "begin/zelfscan/"
 GIF = "<img src=x onerror='window.gehackt=1'>"
@@ -28,16 +28,9 @@ DRAAGVLAK, VERTROUWEN, GELD = (0, 1), (4, 5), (16, 17)
 @pytest.fixture(params=MATEN)
 def pagina(browser: Browser, adres: str, request: pytest.FixtureRequest) -> Iterator[Page]:
     """De zelfscan op een telefoon en op een groot scherm; elke fout in de browser telt."""
-    gast = venster(browser, *MATEN[request.param])
-    blad = gast.new_page()
-    fouten: list[str] = []
-    blad.on("pageerror", lambda fout: fouten.append(str(fout)))
-    blad.on("console", lambda m: fouten.append(m.text) if m.type in ("error", "warning") else None)
-    blad.goto(adres + SCAN)
-    yield blad
-    assert blad.evaluate("window.gehackt") is None
-    gast.close()
-    assert fouten == []
+    with foutloos(venster(browser, *MATEN[request.param])) as blad:
+        blad.goto(adres + SCAN)
+        yield blad
 
 
 def _kies(pagina: Page, antwoorden: dict[int, int]) -> None:
