@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from docx.oxml.parser import oxml_parser
@@ -12,8 +13,10 @@ NS = {
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "xml": "http://www.w3.org/XML/1998/namespace",
 }
+_MET = {voor: {voor: NS[voor]} for voor in ("w", "w14")}
 
 
+@cache
 def q(naam: str) -> str:
     """In: ``w:p``. Uit: de volledige naam die lxml verwacht."""
     voor, _, rest = naam.partition(":")
@@ -23,7 +26,7 @@ def q(naam: str) -> str:
 def el(naam: str, waarden: dict[str, str] | None = None, *kinderen: Any) -> Any:
     """In: naam, waarden en kinderen (None mag). Uit: het element."""
     # python-docx legt zijn eigen klassen op elk element; alleen via zijn maker passen die in elkaar
-    element = oxml_parser.makeelement(q(naam), nsmap={v: NS[v] for v in ("w", "w14") if naam.startswith(f"{v}:")})
+    element = oxml_parser.makeelement(q(naam), nsmap=_MET.get(naam.partition(":")[0], {}))
     for sleutel, waarde in (waarden or {}).items():
         element.set(q(sleutel), waarde)
     for kind in kinderen:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import tomllib
 from dataclasses import asdict, dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -71,8 +71,9 @@ class Papier:
     adres: str
     kort_adres: str
 
+    @cached_property
     def als_json(self) -> str:
-        """Uit: alle gegevens als tekst, steeds in dezelfde volgorde."""
+        """Alle gegevens als tekst, steeds in dezelfde volgorde."""
         return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, Protocol
 
+from .afbreken import breekbaar
 from .gegevens import Papier
 from .zetter import Gezet
 
@@ -43,7 +44,14 @@ class PdfMaker:
 
 def op_papier(papier: Papier) -> dict[str, Any]:
     """Uit: de gegevens van een vel zoals Typst ze leest, met de QR-code erbij."""
-    return {**asdict(papier), "qr": qr(papier.adres) if papier.adres else ""}
+    delen = [_op_maat(deel) if deel["soort"] == "tabel" else deel for deel in papier.delen]
+    return {**asdict(papier), "delen": delen, "qr": qr(papier.adres) if papier.adres else ""}
+
+
+def _op_maat(tabel: dict[str, Any]) -> dict[str, Any]:
+    """Uit: de tabel, waarin een lang woord mag breken. Typst kan dat zelf ook, maar is er een vijfde van zijn tijd mee bezig."""
+    rijen = [[breekbaar(cel) for cel in rij] for rij in tabel["rijen"]]
+    return {**tabel, "kolommen": [breekbaar(kolom) for kolom in tabel["kolommen"]], "rijen": rijen}
 
 
 def naamkolommen(papier: Papier) -> list[int]:

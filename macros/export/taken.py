@@ -90,7 +90,7 @@ class Taken:
         yield from self._werkmappen()
 
     def _vel(self, vel: Papier, pdf: str, word: str, lijst: str) -> Iterator[Taak]:
-        gegevens = vel.als_json()
+        gegevens = vel.als_json
 
         def taak(naam: str, soort: str, merk: str, maak: Callable[[Werkplaats, Any], Gemaakt]) -> Taak:
             def fout(reden: str) -> HandreikingFout:
@@ -145,7 +145,8 @@ class Taken:
         """Uit: wat naast de gegevens een PDF bepaalt: opmaak, lettertypen, huisstijl, code en versies."""
         bestanden = [*(self.templates / "pdf" / f"{naam}.typ" for naam in sjablonen),
                      *(self.templates / "fonts").glob("*.[to]tf"),
-                     *(HIER / naam for naam in ("pdf.py", "zetter.py", "pdf_opbouw.py", "rijkoppen.py", "interne_links.py", *code))]
+                     *(HIER / naam for naam in ("pdf.py", "zetter.py", "pdf_opbouw.py", "rijkoppen.py", "interne_links.py",
+                                                "afbreken.py", *code))]
         return hash_van_bestanden(bestanden) + self.huisstijl + _versies("typst", "segno")
 
     def _merk_word(self) -> str:

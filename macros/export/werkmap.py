@@ -32,7 +32,7 @@ class Werkmap:
 
     def als_json(self) -> str:
         """Uit: alles wat de werkmap bepaalt, als tekst."""
-        bladen = [blad.als_json() for blad in self.bladen]
+        bladen = [blad.als_json for blad in self.bladen]
         return json.dumps([self.gegevens, bladen], ensure_ascii=False, sort_keys=True)
 
     def maak(self, maker: PdfMaker) -> tuple[bytes, int]:

@@ -19,8 +19,9 @@ from macros.export.pdf_opbouw import lees, schrijf
 from macros.export.rijkoppen import met_rijkoppen
 
 Gezet = tuple[bytes, int]
-_BEWAART = 11
-"""Typst houdt tussenresultaten van de laatste tien documenten vast; na zoveel lege is dat geheugen weer vrij."""
+_BEWAART, _DIK = 11, 10
+"""Typst houdt tussenresultaten van de laatste tien documenten vast; na zoveel lege is dat geheugen weer vrij. Dat kost
+tijd, en is alleen nodig als het vorige document meer dan ``_DIK`` bladen had."""
 
 
 class Zetter:
@@ -31,6 +32,7 @@ class Zetter:
 
         self.fout: type[Exception] = typst.TypstError
         self.map, self.huisstijl = templates / "pdf", huisstijl
+        self.vol = False
         self.typst: Any = typst.Compiler(root=self.map, font_paths=[templates / "fonts"], ignore_system_fonts=True)
 
     def zet(self, sjabloon: str, gegevens: Mapping[str, Any], dag: str, kolommen: Sequence[int] | int) -> Gezet:
@@ -42,16 +44,22 @@ class Zetter:
         tijd = datetime.datetime.combine(datetime.date.fromisoformat(dag), datetime.time(12), tzinfo=datetime.UTC)
         opties: dict[str, Any] = {"format": "pdf", "sys_inputs": invoer, "pdf_standards": "ua-1",
                                   "timestamp": int(tijd.timestamp())}
+        self._maak_leeg()
         try:
             gemaakt = self.typst.compile(self.map / f"{sjabloon}.typ", **opties)
         except self.fout as fout:
             raise ValueError(_reden(str(fout))) from fout
         if not isinstance(gemaakt, bytes):
             raise ValueError("Typst gaf geen document.")
-        for _ in range(_BEWAART):
-            self.typst.compile(b"", format="pdf")
+        bladen = _bladen(gemaakt)
+        self.vol = bladen > _DIK
         objecten, trailer = lees(gemaakt)
-        return schrijf(met_interne_links(met_rijkoppen(objecten, kolommen)), trailer), _bladen(gemaakt)
+        return schrijf(met_interne_links(met_rijkoppen(objecten, kolommen)), trailer), bladen
+
+    def _maak_leeg(self) -> None:
+        """Geeft het geheugen van een dik document vrij, als dat het vorige was."""
+        for _ in range(_BEWAART if self.vol else 0):
+            self.typst.compile(b"", format="pdf")
 
 
 def _bladen(pdf: bytes) -> int:

@@ -1,4 +1,7 @@
-"""Voert een opdracht uit en meet hoe lang zij duurt en hoeveel geheugen al haar processen samen gebruiken (Linux)."""
+"""Voert een opdracht uit en meet hoe lang zij duurt en hoeveel geheugen al haar processen samen gebruiken (Linux).
+
+Geheugen dat processen delen, telt één keer (``Pss`` in proc(5)).
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-PER_SECONDE = 50
-_BLADZIJDE = 4096
+PER_SECONDE = 20
 
 
 def meet(opdracht: list[str], map_: Path) -> tuple[float, float]:
@@ -34,5 +36,6 @@ def _met_kinderen(pid: int) -> Iterator[int]:
 
 def _gebruikt(pid: int) -> int:
     with suppress(OSError):
-        return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * _BLADZIJDE
+        regels = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+        return 1024 * sum(int(regel.split()[1]) for regel in regels if regel.startswith("Pss:"))
     return 0

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from macros.errors import HandreikingFout, Meldingen
 from macros.export.boek.boek import Boek, Samenvatting
 from macros.export.boek.hoofdstukken import Overslaan, delen, labels_voor, markdown_van
-from macros.export.boek.markdown import breekbaar, gewoon, rechte_koppen, voor_papier, zonder_lege_koppen
+from macros.export.boek.markdown import breekbare_tabellen, gewoon, rechte_koppen, voor_papier, zonder_lege_koppen
 from macros.export.boek.pandoc import naar_typst
 from macros.export.boek.papiermacros import NIETS
 from macros.export.downloads import maak_downloads
@@ -267,6 +267,6 @@ def test_koppen_slaan_geen_niveau_over_en_lege_koppen_vallen_weg() -> None:
 
 
 def test_alleen_een_lang_woord_in_een_tabel_mag_breken() -> None:
-    uit = breekbaar("gezondheidsambassadeurs\n| gezondheidsambassadeurs | wijk |")
+    uit = breekbare_tabellen("gezondheidsambassadeurs\n| gezondheidsambassadeurs | wijk |")
     assert uit.count("gezondheidsambassadeurs") == 1 and "\u00ad" in uit
     assert uit.replace("\u00ad", "").endswith("| wijk |")

@@ -32,6 +32,7 @@ from tests.export.hulp import (
     kenmerk,
     op_volgorde,
     pdf,
+    pdf_bladen,
     pdf_maker,
     pdf_tekst,
     sjabloon,
@@ -130,6 +131,22 @@ def test_veertien_punten_passen_op_een_vel() -> None:
     bestand = pdf(lijst, site_url="https://voorbeeld.nl/")
     assert len(pikepdf.open(io.BytesIO(bestand)).pages) == 1
     assert len(bestand) <= 100_000
+
+
+@pytest.mark.parametrize("tekens", [20, 49, 51, 99])
+def test_tot_veertien_punten_is_er_altijd_een_vel_of_wij_nu_meten_of_schatten(tekens: int) -> None:
+    punt = {"tekst": (LANG_PUNT["tekst"] * 2)[:tekens].strip(), "toelichting": LANG_PUNT["tekst"][:64].strip()}
+    for aantal in range(6, 15 if tekens < 60 else 11):
+        assert len(pdf_bladen(pdf(checklist(*[punt] * aantal, titel="Een lange titel over twee regels papier")))) == 1, aantal
+
+
+def test_een_handtekening_staat_niet_zonder_tekst_op_een_vel() -> None:
+    tekenen = {"soort": "ondertekening", "partijen": ["Praktijk", "Sociaal team", "Gemeente"]}
+    for regels in range(20, 28):
+        bladen = pdf_bladen(pdf(sjabloon({"soort": "invulveld", "label": "Verhaal", "regels": 9},
+                                         {"soort": "invulveld", "label": "Vervolg", "regels": regels - 18}, tekenen)))
+        laatste = [blad for blad in bladen if "Handtekening" in blad]
+        assert len(laatste) == 1 and "Vervolg" in laatste[0], regels
 
 
 def test_een_lange_lijst_gaat_door_op_een_tweede_vel_met_dezelfde_kop() -> None:

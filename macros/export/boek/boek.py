@@ -51,7 +51,7 @@ class Boek:
         """Uit: van elke pagina de Typst. Fout: Overslaan als een pagina nog een fout heeft, anders ValueError."""
         paginas = self.paginas
         labels = labels_voor(paginas)
-        return naar_typst([markdown_van(self.geheel, pagina, labels) for pagina in paginas])
+        return naar_typst(markdown_van(self.geheel, pagina, labels) for pagina in paginas)
 
     def maak(self, maker: PdfMaker, tekst: Typst, meld: Meld) -> tuple[bytes, int]:
         """In: de maker, de tekst van ``tekst()`` en wie het hoort als een teken ontbreekt. Uit: de PDF en de bladen."""

@@ -15,7 +15,7 @@ from macros.paginas import Paginabron
 from macros.regio import namen, waarden
 from macros.zandbak import Zandbak
 
-from .markdown import breekbaar, rechte_koppen, voor_papier, zonder_lege_koppen
+from .markdown import breekbare_tabellen, rechte_koppen, voor_papier, zonder_lege_koppen
 from .papiermacros import Papiermacros
 
 
@@ -76,4 +76,4 @@ def markdown_van(geheel: Handreiking, pagina: Paginabron, labels: Mapping[str, s
     if meldingen.fouten:
         raise Overslaan(pagina.bestand)
     om = gegevens(macros)
-    return rechte_koppen(breekbaar(f"{macros.toon('pagina_boven', **om)}{tekst}{macros.toon('pagina_onder', **om)}"))
+    return rechte_koppen(breekbare_tabellen(f"{macros.toon('pagina_boven', **om)}{tekst}{macros.toon('pagina_onder', **om)}"))

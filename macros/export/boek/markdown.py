@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from macros.export.afbreken import breekbaar
 from macros.links import doelpad, extern, vervang_links, zonder_code, zonder_opmerkingen
 from macros.render import datum, getal
 
@@ -25,7 +26,7 @@ _KADER = re.compile(r'^(?:!!!|\?\?\?\+?) *[\w-]*(?: +"(?P<titel>[^"\n]*)")?[ \t]
                     r"(?P<in>(?:(?: {4}|\t)[^\n]*(?:\n|$)|[ \t]*\n)+)", re.M)
 _LIJSTJE = re.compile(r"^\{:?\s*[.#][^{}\n]*\}$|(?<=\S) *\{:?\s*[.#][^{}\n]*\}$", re.M)
 _KOP = re.compile(r"^(#{1,6})(?=[ \t])", re.M)
-_RIJ, _LANG = re.compile(r"^\|[^\n]*$", re.M), re.compile(r"[^\W\d_]{15,}")
+_RIJ = re.compile(r"^\|[^\n]*$", re.M)
 _HELE_KOP = re.compile(r"^(#{1,6})[ \t][^\n]*$", re.M)
 
 
@@ -95,16 +96,9 @@ def _buiten_code(patroon: re.Pattern[str], tekst: str) -> str:
     return tekst
 
 
-def breekbaar(tekst: str) -> str:
-    """Uit: dezelfde Markdown, waarin een heel lang woord in een tabel mag breken; anders loopt het uit zijn kolom."""
-    return _RIJ.sub(lambda rij: _LANG.sub(lambda woord: _breker().inserted(woord[0], "\u00ad"), rij[0]), tekst)
-
-
-@cache
-def _breker() -> Any:
-    from pyphen import Pyphen
-
-    return Pyphen(lang="nl_NL")
+def breekbare_tabellen(tekst: str) -> str:
+    """Uit: dezelfde Markdown, waarin een heel lang woord in een tabel mag breken."""
+    return _RIJ.sub(lambda rij: breekbaar(rij[0]), tekst)
 
 
 def zonder_lege_koppen(tekst: str) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 from macros.export.interne_links import SCHEMA
 
@@ -25,12 +26,17 @@ _TEKEN = re.compile(r'(?P<code>(?<!\\)(?P<hek>`+).+?(?<!`)(?P=hek)(?!`)|link\("(
 kop of lijst zijn, en streepjes en punten maakt Typst tot een ander leesteken."""
 
 
-def naar_typst(teksten: Sequence[str]) -> list[str]:
-    """In: stukken Markdown. Uit: dezelfde stukken als Typst. Fout: ValueError met de reden."""
-    return [deel for groep in _groepen(teksten) for deel in _in_een_keer(groep)]
+def naar_typst(teksten: Iterable[str]) -> list[str]:
+    """In: stukken Markdown. Uit: dezelfde stukken als Typst. Fout: ValueError met de reden.
+
+    Pandoc werkt aan een groep terwijl de volgende ontstaat.
+    """
+    with ThreadPoolExecutor(1) as pandoc:
+        groepen = [pandoc.submit(_in_een_keer, groep) for groep in _groepen(teksten)]
+        return [deel for groep in groepen for deel in groep.result()]
 
 
-def _groepen(teksten: Sequence[str]) -> Iterator[list[str]]:
+def _groepen(teksten: Iterable[str]) -> Iterator[list[str]]:
     """Uit: de stukken in groepen van ongeveer ``_HAP`` tekens; pandoc houdt alles wat het leest in het geheugen."""
     groep: list[str] = []
     for tekst in teksten:
