@@ -127,8 +127,11 @@ class Taken:
         if not boek.paginas:
             return
         opmaak = self._merk_pdf("boek", "bestuurders", "deel", "tekst", "omslag", code=("omslag.py",))
-        yield self._tekst("handreiking", "De hele handreiking", [merk.encode(), opmaak.encode(), *boek.bron()],
-                          lambda w, tekst: boek.maak(w.met_leeg_geheugen(), tekst, w.meld), boek.tekst)
+        def maak(w: Werkplaats, tekst: list[str] | None) -> Gemaakt:
+            return boek.sla_over(w.meld) if tekst is None else boek.maak(w.met_leeg_geheugen(), tekst, w.meld)
+
+        yield self._tekst("handreiking", "De hele handreiking", [merk.encode(), opmaak.encode(), *boek.bron()], maak,
+                          None if boek.te_dik else boek.tekst)
         try:
             kort = Samenvatting.van(self.geheel)
         except Overslaan:

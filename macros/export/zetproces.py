@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -50,8 +51,10 @@ class Zetproces:
             proces.wait()
 
     def _start(self) -> subprocess.Popen[bytes]:
-        proces = subprocess.Popen([sys.executable, "-m", "macros.export.zetter"], cwd=WORTEL, stdin=subprocess.PIPE,
-                                  stdout=subprocess.PIPE)
+        # glibc houdt anders een tiende van het geheugen vast dat Typst al vrijgaf; andere systemen kennen dit niet
+        zuinig = {"MALLOC_TRIM_THRESHOLD_": "65536"}
+        proces = subprocess.Popen([sys.executable, "-m", "macros.export.zetter"], cwd=WORTEL, env=os.environ | zuinig,
+                                  stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         if proces.stdin:
             proces.stdin.write(json.dumps(self.begin).encode() + b"\n")
         return proces

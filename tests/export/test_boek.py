@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros.errors import HandreikingFout, Meldingen
-from macros.export.boek.boek import Boek, Samenvatting
+from macros.export.boek.boek import GROOTSTE, Boek, Samenvatting
 from macros.export.boek.hoofdstukken import Overslaan, delen, labels_voor, markdown_van
 from macros.export.boek.markdown import breekbare_tabellen, gewoon, rechte_koppen, voor_papier, zonder_lege_koppen
 from macros.export.boek.pandoc import naar_typst
@@ -171,6 +171,14 @@ def test_een_pagina_met_een_fout_houdt_het_boek_tegen_maar_niet_de_rest(tmp_path
         Boek(geheel).tekst()
     uit = maak_downloads(geheel, tmp_path / "cache", lambda regel: None)
     assert "handreiking" not in uit and "starten" in uit
+
+
+def test_te_veel_tekst_voor_een_boek_kost_geen_ander_document(tmp_path: Path) -> None:
+    geheel = project(tmp_path, **{STAP: "Een zin. " * (GROOTSTE // 8)})
+    gemeld: list[str] = []
+    uit = maak_downloads(geheel, tmp_path / "cache", gemeld.append)
+    assert "handreiking" not in uit and "starten" in uit
+    assert [regel for regel in gemeld if regel.startswith("LET OP docs: Er is te veel tekst voor één boek")]
 
 
 def test_een_onbekend_teken_valt_weg_en_de_auteur_hoort_waar_het_staat(tmp_path: Path) -> None:

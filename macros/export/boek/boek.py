@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NoReturn
 
 from macros.errors import HandreikingFout
 from macros.export.omslag import omslag
@@ -15,12 +15,14 @@ from macros.model.checklist import Checklist
 from macros.model.sjabloon import Sjabloon
 from macros.paginas import Paginabron
 
-from .hoofdstukken import Deel, delen, labels_voor, markdown_van
+from .hoofdstukken import Deel, Overslaan, delen, labels_voor, markdown_van
 from .pandoc import naar_typst
 
 BESTUURDERS = "begin/bestuurders.md"
 LETTERS = (11.5, 11, 10.5, 10, 9.5, 9)
 """De grootte van de letter in punten: de eerste waarmee de samenvatting op één blad past."""
+GROOTSTE = 600_000
+"""Zoveel tekens tekst passen in één boek, ongeveer 450 bladzijden: meer kost Typst meer dan een halve gigabyte geheugen."""
 VREEMD = re.compile('Het teken "(.+?)" staat in geen')
 Typst = list[str]
 Meld = Callable[[str], None]
@@ -36,6 +38,17 @@ class Boek:
     def paginas(self) -> list[Paginabron]:
         """Alle pagina's die erin staan, op volgorde."""
         return [pagina for deel in delen(self.geheel) for pagina in deel.paginas]
+
+    @property
+    def te_dik(self) -> bool:
+        """Waar als er meer tekst is dan in één boek past."""
+        return sum(len(pagina.tekst) for pagina in self.paginas) > GROOTSTE
+
+    def sla_over(self, meld: Meld) -> NoReturn:
+        """Zegt waarom er geen boek komt. Fout: altijd Overslaan."""
+        meld(f"LET OP docs: Er is te veel tekst voor één boek (hoogstens {GROOTSTE} tekens). Er komt nu geen handreiking.pdf. "
+             "Laat onderdelen weg met weglaten: in docs/regio/regio.yml, of wijs lezers op de documenten per pagina.")
+        raise Overslaan("handreiking.pdf")
 
     def bron(self) -> Iterator[bytes]:
         """Uit: alles wat de tekst van het boek bepaalt, zonder die tekst te maken: dat kost te veel bij elke bouw."""
