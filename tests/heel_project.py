@@ -30,6 +30,13 @@ def bouw(project: Path, *extra: str, programma: str = "mkdocs", **omgeving: str)
                           env={**os.environ, **omgeving}, check=False, timeout=600)
 
 
+def gebouwde_fork(doel: Path) -> Path:
+    """In: een lege map. Uit: een fork die één keer goed gebouwd is, met zijn cache."""
+    klaar = bouw(fork(doel))
+    assert klaar.returncode == 0, klaar.stdout + klaar.stderr
+    return doel
+
+
 def afdruk(map_: Path) -> dict[str, bytes]:
     """Uit: elk bestand in de map met zijn inhoud, om te vergelijken."""
     return {str(p.relative_to(map_)): p.read_bytes() for p in sorted(map_.rglob("*")) if p.is_file()}

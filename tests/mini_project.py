@@ -41,3 +41,12 @@ def controleer(project: Path) -> tuple[int, str, str]:
     finally:
         os.chdir(hier)
     return afloop, scherm.getvalue(), fouten.getvalue()
+
+
+def fout_na(project: Path, bestand: str, tekst: str, *, erachter: bool = False) -> str:
+    """Zet in een kopie in ``project`` deze tekst in een bestand, of erachter. Uit: de fouten van ``controleer``."""
+    pad = kopieer(project) / bestand
+    pad.write_text((pad.read_text(encoding="utf-8") if erachter else "") + tekst, encoding="utf-8")
+    afloop, _, fouten = controleer(project)
+    assert afloop == 1
+    return fouten

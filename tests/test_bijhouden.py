@@ -416,20 +416,21 @@ ECHT = {
 }
 
 
+ECHT_LANDELIJK = (
+    ("_data/checklists/starten.yml", "Aan beide kanten is er iemand", "Bij elke partij is er iemand"),
+    ("_data/tips.yml", "Wees daar nieuwsgierig naar", "Wees er nieuwsgierig naar"),
+    ("themas/ggz-en-kopp.md", "soort: thema", "soort: thema\nmenutitel: Ggz"),
+    ("_data/sjablonen/convenant.yml", "Artikel 1 Partijen", "Artikel 1 De partijen"),
+    ("_data/swot/vinkhuizen.yml", "Dat kan zorgkosten schelen.", "Dat scheelt soms zorgkosten."),
+    ("_data/begrippen.yml", "Zware hulp vervangen", "Zware zorg vervangen"),
+)
+
+
 def _echt_landelijk(p: Project) -> None:
     """Een jaar landelijke wijzigingen in de echte bestanden."""
-    p.vervang("_data/checklists/starten.yml", ("Aan beide kanten is er iemand", "Bij elke partij is er iemand"))
-    p.bewaar()
-    p.vervang("_data/tips.yml", ("Wees daar nieuwsgierig naar", "Wees er nieuwsgierig naar"))
-    p.bewaar()
-    p.vervang("themas/ggz-en-kopp.md", ("soort: thema", "soort: thema\nmenutitel: Ggz"))
-    p.bewaar()
-    p.vervang("_data/sjablonen/convenant.yml", ("Artikel 1 Partijen", "Artikel 1 De partijen"))
-    p.bewaar()
-    p.vervang("_data/swot/vinkhuizen.yml", ("Dat kan zorgkosten schelen.", "Dat scheelt soms zorgkosten."))
-    p.bewaar()
-    p.vervang("_data/begrippen.yml", ("Zware hulp vervangen", "Zware zorg vervangen"))
-    p.bewaar()
+    for bestand, oud, nieuw in ECHT_LANDELIJK:
+        p.vervang(bestand, (oud, nieuw))
+        p.bewaar()
     p.schrijf({"begin/nieuw.md": "---\ntitel: Nieuw\n---\nWelkom.\n"})
     p.bewaar()
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.heel_project import afdruk, bouw, fork
+from tests.heel_project import afdruk, bouw, fork, gebouwde_fork
 from tests.mini_project import vervang
 
 STAP = "docs/stappen/stap-1.md"
@@ -25,10 +25,7 @@ GOED = "Vraag {{ sociaal_team.de }} om uitleg."
 @pytest.fixture(scope="module")
 def gebouwd(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Een fork die één keer goed gebouwd is; tests laten hem achter zoals zij hem vonden."""
-    project = fork(tmp_path_factory.mktemp("fork"))
-    klaar = bouw(project)
-    assert klaar.returncode == 0, klaar.stdout + klaar.stderr
-    return project
+    return gebouwde_fork(tmp_path_factory.mktemp("fork"))
 
 
 @pytest.mark.parametrize(("bestand", "oud", "nieuw", "verwacht"), [

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.heel_project import WORTEL, afdruk, bouw, fork
+from tests.heel_project import WORTEL, afdruk, bouw, gebouwde_fork
 from tests.mini_project import vervang
 
 STORING = str(WORTEL / "tests" / "storing")
@@ -27,10 +27,7 @@ def _met(storing: str) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def gebouwd(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Een fork die één keer goed gebouwd is, met zijn cache."""
-    project = fork(tmp_path_factory.mktemp("fork"))
-    klaar = bouw(project)
-    assert klaar.returncode == 0, klaar.stdout + klaar.stderr
-    return project
+    return gebouwde_fork(tmp_path_factory.mktemp("fork"))
 
 
 @pytest.fixture(scope="module")

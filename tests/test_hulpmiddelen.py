@@ -12,7 +12,7 @@ from macros.export.boek.hoofdstukken import labels_voor, markdown_van
 from macros.handreiking import Handreiking, laad
 from macros.pagina_render import Paginarender
 from tests.heel_project import WORTEL
-from tests.mini_project import controleer, kopieer
+from tests.mini_project import fout_na
 
 PAGINAS = {"gezichtenteller": "sjablonen/gezichtenteller.md", "eigen-geldkaart": "naslag/eigen-geldkaart.md"}
 KAART = """
@@ -79,26 +79,15 @@ def test_elk_hulpmiddel_heeft_een_script_dat_de_pagina_ophaalt(echt: Handreiking
     ("zeker", "soort: getal", "hulpmiddelen.yml:10"),
 ])
 def test_fout_in_een_kaart(tmp_path: Path, tweede: str, regel: str, verwacht: str) -> None:
-    project = kopieer(tmp_path)
-    (project / "docs/_data/hulpmiddelen.yml").write_text(KAART.format(tweede=tweede, regel=regel), encoding="utf-8")
-    afloop, _, tekst = controleer(project)
-    assert afloop == 1
-    assert verwacht in tekst
+    assert verwacht in fout_na(tmp_path, "docs/_data/hulpmiddelen.yml", KAART.format(tweede=tweede, regel=regel))
 
 
 @pytest.mark.parametrize(("begin", "minuten"), [("25:00", "minuten: 120"), ("19:30", ""), ("", "minuten: 120")])
 def test_fout_in_een_moment(tmp_path: Path, begin: str, minuten: str) -> None:
-    project = kopieer(tmp_path)
-    (project / "docs/_data/borgingskalender.yml").write_text(MOMENT.format(begin=begin, minuten=minuten), encoding="utf-8")
-    afloop, _, tekst = controleer(project)
-    assert afloop == 1
-    assert 'De tijd van het moment "avond" klopt niet.' in tekst
+    fouten = fout_na(tmp_path, "docs/_data/borgingskalender.yml", MOMENT.format(begin=begin, minuten=minuten))
+    assert 'De tijd van het moment "avond" klopt niet.' in fouten
 
 
 def test_macro_zonder_momenten(tmp_path: Path) -> None:
-    project = kopieer(tmp_path)
-    pagina = project / "docs/index.md"
-    pagina.write_text(pagina.read_text(encoding="utf-8") + "\n{{ borgingskalender() }}\n", encoding="utf-8")
-    afloop, _, tekst = controleer(project)
-    assert afloop == 1
-    assert "Zet ze in docs/_data/borgingskalender.yml." in tekst
+    fouten = fout_na(tmp_path, "docs/index.md", "\n{{ borgingskalender() }}\n", erachter=True)
+    assert "Zet ze in docs/_data/borgingskalender.yml." in fouten

@@ -13,7 +13,7 @@ from macros.handreiking import Handreiking, laad
 from macros.model.zelfscan import ANTWOORDEN
 from macros.pagina_render import Paginarender
 from tests.heel_project import WORTEL
-from tests.mini_project import controleer, kopieer
+from tests.mini_project import fout_na
 
 PAD = "begin/zelfscan.md"
 ONDERWERP = """
@@ -65,17 +65,8 @@ def test_dezelfde_stellingen_op_het_scherm_en_op_papier(echt: Handreiking) -> No
     ("starten", "Eerste zin", 'zelfscan.yml:8: "Eerste zin" kan geen id zijn.'),
 ])
 def test_fout_in_het_bestand(tmp_path: Path, checklist: str, eerste: str, verwacht: str) -> None:
-    project = kopieer(tmp_path)
-    (project / "docs/_data/zelfscan.yml").write_text(ONDERWERP.format(checklist=checklist, eerste=eerste), encoding="utf-8")
-    afloop, _, tekst = controleer(project)
-    assert afloop == 1
-    assert verwacht in tekst
+    assert verwacht in fout_na(tmp_path, "docs/_data/zelfscan.yml", ONDERWERP.format(checklist=checklist, eerste=eerste))
 
 
 def test_macro_zonder_stellingen(tmp_path: Path) -> None:
-    project = kopieer(tmp_path)
-    pagina = project / "docs/index.md"
-    pagina.write_text(pagina.read_text(encoding="utf-8") + "\n{{ zelfscan() }}\n", encoding="utf-8")
-    afloop, _, tekst = controleer(project)
-    assert afloop == 1
-    assert "Zet ze in docs/_data/zelfscan.yml." in tekst
+    assert "Zet ze in docs/_data/zelfscan.yml." in fout_na(tmp_path, "docs/index.md", "\n{{ zelfscan() }}\n", erachter=True)

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 LIJST = "checklists/visiebijeenkomst/"
-GEEN_OPSLAG = """for (const naam of ["localStorage", "sessionStorage"])
+_GEEN_OPSLAG = """for (const naam of ["localStorage", "sessionStorage"])
   Object.defineProperty(window, naam, { get() { throw new DOMException("nee", "SecurityError"); } });"""
-VOL = """Storage.prototype.setItem = function () { throw new DOMException("vol", "QuotaExceededError"); };"""
+_VOL = """Storage.prototype.setItem = function () { throw new DOMException("vol", "QuotaExceededError"); };"""
+OPSLAG = pytest.mark.parametrize("storing", [_GEEN_OPSLAG, _VOL], ids=["verboden", "vol"])
+"""De browser verbiedt opslag, of er past niets meer bij; een test geeft ``storing`` door aan ``zonder_opslag``."""
 MATEN = {"telefoon": (390, 844), "scherm": (1280, 900)}
 
 
@@ -32,6 +35,18 @@ def foutloos(gast: BrowserContext) -> Iterator[Page]:
     assert blad.evaluate("typeof window.gehackt") == "undefined"
     gast.close()
     assert fouten == []
+
+
+@contextmanager
+def zonder_opslag(browser: Browser, storing: str, adres: str) -> Iterator[Page]:
+    """Uit: de pagina in een browser die niets bewaart; de lezer hoort dat meteen."""
+    gast = venster(browser)
+    gast.add_init_script(storing)
+    blad = gast.new_page()
+    blad.goto(adres)
+    assert "Uw browser bewaart dit niet." in blad.locator("[role=alert]:visible").inner_text()
+    yield blad
+    gast.close()
 
 
 def punt(pagina: Page, nummer: int) -> Locator:

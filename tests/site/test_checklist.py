@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.export.hulp import op_volgorde, pdf_tekst
 from tests.site.axe import kijk
-from tests.site.lijst import GEEN_OPSLAG, LIJST, MATEN, VOL, aan, foutloos, klaar, knop, melding, punt, venster, vink, vul, waarde
+from tests.site.lijst import LIJST, MATEN, OPSLAG, aan, foutloos, klaar, knop, melding, punt, venster, vink, vul, waarde, zonder_opslag
 
 
 @pytest.fixture(params=MATEN)
@@ -53,23 +53,18 @@ def test_tweede_venster_overschrijft_niets(pagina: Page) -> None:
         assert (waarde(blad, 1, "wie"), waarde(blad, 1, "wanneer")) == ("Huisarts", "mei")
 
 
-@pytest.mark.parametrize("wat", [GEEN_OPSLAG, VOL], ids=["verboden", "vol"])
-def test_zonder_opslag(browser: Browser, adres: str, wat: str) -> None:
+@OPSLAG
+def test_zonder_opslag(browser: Browser, adres: str, storing: str) -> None:
     """De lijst werkt, zegt dat niets bewaard blijft en biedt een bestand aan."""
-    gast = venster(browser)
-    gast.add_init_script(wat)
-    blad = gast.new_page()
-    blad.goto(adres + LIJST)
-    assert "Uw browser bewaart dit niet." in blad.locator("[role=alert] .let-op").inner_text()
-    vink(blad, 0, 1)
-    vul(blad, 1, wie="Huisarts")
-    assert klaar(blad) == "2 van de 12 klaar"
-    with blad.expect_download() as gehaald:
-        blad.locator(".let-op").get_by_role("button").click()
-    inhoud = json.loads(Path(gehaald.value.path()).read_text())
-    assert [punt["af"] for punt in inhoud["punten"].values() if punt.get("af")] == [True, True]
-    assert "Huisarts" in json.dumps(inhoud)
-    gast.close()
+    with zonder_opslag(browser, storing, adres + LIJST) as blad:
+        vink(blad, 0, 1)
+        vul(blad, 1, wie="Huisarts")
+        assert klaar(blad) == "2 van de 12 klaar"
+        with blad.expect_download() as gehaald:
+            blad.locator(".let-op").get_by_role("button").click()
+        inhoud = json.loads(Path(gehaald.value.path()).read_text())
+        assert [punt["af"] for punt in inhoud["punten"].values() if punt.get("af")] == [True, True]
+        assert "Huisarts" in json.dumps(inhoud)
 
 
 def test_zonder_script(browser: Browser, adres: str) -> None:

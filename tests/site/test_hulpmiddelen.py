@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.export.hulp import op_volgorde, pdf_tekst
 from tests.site import axe
-from tests.site.lijst import GEEN_OPSLAG, MATEN, VOL, foutloos, knop, melding, venster
+from tests.site.lijst import MATEN, OPSLAG, foutloos, knop, melding, venster, zonder_opslag
 
 GIF = "<img src=x onerror='window.gehackt=1'>"
 WEG = {"gezichtenteller": "sjablonen/gezichtenteller/", "eigen-geldkaart": "naslag/eigen-geldkaart/",
@@ -176,18 +176,13 @@ def test_raakvlak_breedte_en_waarschuwing(browser: Browser, adres: str, id: str)
     gast.close()
 
 
-@pytest.mark.parametrize("wat", [GEEN_OPSLAG, VOL], ids=["verboden", "vol"])
-def test_zonder_opslag(browser: Browser, adres: str, id: str, wat: str) -> None:
-    gast = venster(browser)
-    gast.add_init_script(wat)
-    blad = gast.new_page()
-    blad.goto(adres + WEG[id])
-    assert "Uw browser bewaart dit niet." in blad.locator("[role=alert]").inner_text()
-    VUL[id](blad, "De Linde")
-    with blad.expect_download() as gehaald:
-        blad.locator("[role=alert] button").click()
-    assert "De Linde" in Path(gehaald.value.path()).read_text(encoding="utf-8")
-    gast.close()
+@OPSLAG
+def test_zonder_opslag(browser: Browser, adres: str, id: str, storing: str) -> None:
+    with zonder_opslag(browser, storing, adres + WEG[id]) as blad:
+        VUL[id](blad, "De Linde")
+        with blad.expect_download() as gehaald:
+            blad.locator("[role=alert] button").click()
+        assert "De Linde" in Path(gehaald.value.path()).read_text(encoding="utf-8")
 
 
 def test_zonder_script(browser: Browser, adres: str, id: str) -> None:

@@ -14,6 +14,7 @@ import pytest
 from lxml import html as lxml_html
 from playwright.sync_api import Browser, Page
 
+from tests.kwaliteit import Kwaliteit
 from tests.server import Server, kopregels
 from tests.site.lijst import LIJST, knop, vink, vul
 from tests.test_geen_code import AANVALLEN, HTML
@@ -47,7 +48,7 @@ def verslag(browser: Browser) -> Iterator[Verslag]:
     venster.close()
 
 
-def test_elke_pagina(verslag: Verslag, site: Path, adres: str) -> None:
+def test_elke_pagina(verslag: Verslag, site: Path, adres: str, browser: Browser, kwaliteit: Kwaliteit) -> None:
     """Elke pagina: alleen verzoeken aan de site zelf, geen enkele fout en niets tegengehouden."""
     paginas = sorted(p.relative_to(site).as_posix().removesuffix("index.html") for p in site.rglob("*.html"))
     assert len(paginas) > 150
@@ -55,6 +56,8 @@ def test_elke_pagina(verslag: Verslag, site: Path, adres: str) -> None:
     for pagina in paginas:
         verslag.blad.goto(adres + pagina, wait_until="load")
         tegengehouden += verslag.tegengehouden()
+    kwaliteit.noteer("csp", str(len(tegengehouden)), gehaald=not tegengehouden, omvang=f"{len(paginas)} pagina’s",
+                     middel=f"Chromium {browser.version}")
     assert (tegengehouden, verslag.fouten, verslag.buiten()) == ([], [], [])
 
 

@@ -16,7 +16,7 @@ from macros.handreiking import Handreiking, laad
 from tests.export.hulp import op_volgorde, pdf_bladen, pdf_tekst, zonder_wit
 from tests.heel_project import WORTEL
 from tests.site.axe import kijk
-from tests.site.lijst import GEEN_OPSLAG, MATEN, VOL, foutloos, knop, melding, venster
+from tests.site.lijst import MATEN, OPSLAG, foutloos, knop, melding, venster, zonder_opslag
 
 MAP = "checklists/werkmap/"
 GIF = "<img src=x onerror='window.gehackt=1'>"
@@ -154,17 +154,12 @@ def test_afdrukken_en_terug(pagina: Page) -> None:
     assert (pagina.locator(".pak").count(), _gekozen(pagina)) == (0, ["starten", "agenda"])
 
 
-@pytest.mark.parametrize("wat", [GEEN_OPSLAG, VOL], ids=["verboden", "vol"])
-def test_zonder_opslag(browser: Browser, adres: str, wat: str) -> None:
-    gast = venster(browser)
-    gast.add_init_script(wat)
-    blad = gast.new_page()
-    blad.goto(adres + MAP)
-    _kies(blad, "starten")
-    assert "Uw browser bewaart dit niet." in blad.locator(".map-stand [role=alert]").inner_text()
-    _maak(blad)
-    assert blad.locator(".pak-blad").count() == 1
-    gast.close()
+@OPSLAG
+def test_zonder_opslag(browser: Browser, adres: str, storing: str) -> None:
+    with zonder_opslag(browser, storing, adres + MAP) as blad:
+        _kies(blad, "starten")
+        _maak(blad)
+        assert blad.locator(".pak-blad").count() == 1
 
 
 def test_zonder_script(browser: Browser, adres: str) -> None:

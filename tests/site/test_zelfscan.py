@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.export.hulp import op_volgorde, pdf_tekst, zonder_wit
 from tests.site.axe import kijk
-from tests.site.lijst import GEEN_OPSLAG, MATEN, VOL, foutloos, knop, melding, venster
+from tests.site.lijst import MATEN, OPSLAG, foutloos, knop, melding, venster, zonder_opslag
 
 SCAN = "begin/zelfscan/"
 GIF = "<img src=x onerror='window.gehackt=1'>"
@@ -118,19 +118,14 @@ def test_tweede_venster_overschrijft_niets(pagina: Page) -> None:
     assert _gekozen(pagina) == _gekozen(ander) == {0: 4, 1: 2}
 
 
-@pytest.mark.parametrize("wat", [GEEN_OPSLAG, VOL], ids=["verboden", "vol"])
-def test_zonder_opslag(browser: Browser, adres: str, tmp_path: Path, wat: str) -> None:
+@OPSLAG
+def test_zonder_opslag(browser: Browser, adres: str, tmp_path: Path, storing: str) -> None:
     """De scan werkt, zegt dat niets bewaard blijft en biedt een bestand aan."""
-    gast = venster(browser)
-    gast.add_init_script(wat)
-    blad = gast.new_page()
-    blad.goto(adres + SCAN)
-    _kies(blad, {0: 3, 1: 3})
-    assert "Uw browser bewaart dit niet." in blad.locator("[role=alert]").inner_text()
-    assert _rij(blad, "draagvlak") == ["3"]
-    inhoud = json.loads(_bewaar(blad, "Bewaar in een bestand", tmp_path).read_text())
-    assert [punt["a"] for punt in inhoud["punten"].values()] == [3, 3]
-    gast.close()
+    with zonder_opslag(browser, storing, adres + SCAN) as blad:
+        _kies(blad, {0: 3, 1: 3})
+        assert _rij(blad, "draagvlak") == ["3"]
+        inhoud = json.loads(_bewaar(blad, "Bewaar in een bestand", tmp_path).read_text())
+        assert [punt["a"] for punt in inhoud["punten"].values()] == [3, 3]
 
 
 def test_zonder_script(browser: Browser, adres: str) -> None:
