@@ -42,18 +42,19 @@ def aangekondigd() -> dict[str, list[Download]]:
 
 def maak_kopie(site: Path, cache: Path) -> None:
     """Zet in de gebouwde site haar kopie en op de pagina's hoe groot die is. Niets veranderd: uit de cache."""
-    bron = {pad.relative_to(site).as_posix(): pad.read_bytes() for pad in sorted(site.rglob("*")) if pad.is_file()}
-    bron = {naam: inhoud for naam, inhoud in bron.items() if _hoort_erbij(naam)}
+    namen = [naam for pad in sorted(site.rglob("*")) if pad.is_file() and _hoort_erbij(naam := pad.relative_to(site).as_posix())]
     voorraad = Voorraad(cache / "offline")
-    code = Path(__file__).read_bytes()
-    sleutel = hash_van(code, *(deel for naam, inhoud in bron.items() for deel in (naam.encode(), inhoud)))
-    bewaard = voorraad.zoek(ID, sleutel, "zip") or voorraad.bewaar(ID, sleutel, "zip", zip_van(_kopie(bron)), 0)
+    # steeds één bestand tegelijk: een grote site past anders twee keer in het geheugen
+    afdrukken = (f"{naam} {hash_van((site / naam).read_bytes())}".encode() for naam in namen)
+    sleutel = hash_van(Path(__file__).read_bytes(), *afdrukken)
+    bewaard = voorraad.zoek(ID, sleutel, "zip") or voorraad.bewaar(ID, sleutel, "zip", zip_van(_kopie(site, namen)), 0)
     voorraad.ruim_op()
     (site / "downloads").mkdir(exist_ok=True)
     (site / ADRES).write_bytes(bewaard.pad.read_bytes())
-    for naam, inhoud in bron.items():
-        if naam.endswith(".html") and OMVANG.search(inhoud):
-            (site / naam).write_bytes(OMVANG.sub(rb"<small>\1, " + omvang(bewaard.omvang).encode(), inhoud))
+    for pad in (site / naam for naam in namen if naam.endswith(".html")):
+        inhoud = pad.read_bytes()
+        if OMVANG.search(inhoud):
+            pad.write_bytes(OMVANG.sub(rb"<small>\1, " + omvang(bewaard.omvang).encode(), inhoud))
 
 
 def _hoort_erbij(naam: str) -> bool:
@@ -61,9 +62,10 @@ def _hoort_erbij(naam: str) -> bool:
     return not vreemd and not any(fnmatch(naam, patroon) for patroon in NIET)
 
 
-def _kopie(bron: dict[str, bytes]) -> Iterator[tuple[str, bytes]]:
+def _kopie(site: Path, namen: list[str]) -> Iterator[tuple[str, bytes]]:
     """Uit: elk bestand van de kopie."""
-    for naam, inhoud in bron.items():
+    for naam in namen:
+        inhoud = (site / naam).read_bytes()
         if naam.endswith(".html"):
             yield naam, pagina(inhoud.decode()).encode()
         elif naam == INDEX:
