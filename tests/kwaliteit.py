@@ -30,6 +30,7 @@ MAATSTAVEN = {
     "afdruk": ("papier", "Pagina’s die niet heel op papier komen", "0"),
     "lighthouse": ("lezen", "Laagste cijfers van Lighthouse op een telefoon", "snelheid 98, de rest 100"),
     "lcp": ("lezen", "Seconden tot het grootste deel van de pagina er staat", "hoogstens 1,6"),
+    "wachten": ("lezen", "Milliseconden dat een telefoon bij het laden niet reageert", "minder dan 50"),
     "gewicht": ("lezen", "Kilobytes bij het eerste bezoek, de zwaarste pagina", "hoogstens 120"),
     "bouw-warm": ("bouwen", "Bouw zonder gewijzigde documenten, tegenover gewoon Material", "hoogstens 2 keer"),
     "bouw-koud": ("bouwen", "Bouw met alle documenten opnieuw, tegenover gewoon Material", "hoogstens 6 keer"),
