@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .errors import Meldingen
-from .loader import Document, Vuller, lees_tekst, lees_yaml
+from .loader import Document, lees_document
 from .model.basis import Model, Pad
 from .model.begrip import Begrip
 from .model.bron import Bron, Bronfout
@@ -59,7 +58,7 @@ class Ruw:
 def lees_gegevens(docs: Path, eigen: Eigenlijsten) -> Iterator[Ruw]:
     """In: de map docs en de lijsten van de regio. Uit: elk ding, met de bestanden van de regio erin verwerkt."""
     for naam, (soort, model) in LIJSTEN.items():
-        document, bestaat = _lees(docs, f"_data/{naam}", eigen.meldingen, eigen.vul), (docs / "_data" / naam).is_file()
+        document, bestaat = _lees(docs, f"_data/{naam}", eigen), (docs / "_data" / naam).is_file()
         if (document or not bestaat) and naam not in OVERAL_GELIJK and (eigen.map.map / naam).is_file():
             document = document or Document(f"{docs.name}/_data/{naam}", [])
             document = eigen.pas_aan(naam, soort, model, document, naam.removesuffix(".yml"))
@@ -79,7 +78,7 @@ def lees_gegevens(docs: Path, eigen: Eigenlijsten) -> Iterator[Ruw]:
             if plek and eigen.is_heel(plek):
                 yield Ruw(soort, model, id, eigen.heel(plek, soort, model, vervangt=id in landelijk))
             elif id in landelijk:
-                document = _lees(docs, f"_data/{map_}/{landelijk[id]}", eigen.meldingen, eigen.vul)
+                document = _lees(docs, f"_data/{map_}/{landelijk[id]}", eigen)
                 if document and plek:
                     document = eigen.pas_aan(plek, soort, model, document, f"{map_}/{id}")
                 yield Ruw(soort, model, id, document)
@@ -87,9 +86,5 @@ def lees_gegevens(docs: Path, eigen: Eigenlijsten) -> Iterator[Ruw]:
                 eigen.zonder_landelijk(plek, landelijk)
 
 
-def _lees(docs: Path, naam: str, meldingen: Meldingen, vul: Vuller) -> Document | None:
-    pad = docs / naam
-    if not pad.is_file():
-        return None
-    tekst = lees_tekst(pad, f"{docs.name}/{naam}", meldingen)
-    return None if tekst is None else lees_yaml(tekst, f"{docs.name}/{naam}", meldingen, vul=vul)
+def _lees(docs: Path, naam: str, eigen: Eigenlijsten) -> Document | None:
+    return lees_document(docs / naam, f"{docs.name}/{naam}", eigen.meldingen, eigen.vul)

@@ -1,4 +1,4 @@
-"""Leest YAML en de kop van Markdown, onthoudt regelnummers en maakt er modellen van.
+"""Leest YAML, onthoudt regelnummers en maakt er modellen van.
 
 Alle fouten gaan naar ``Meldingen``; niets wordt stil overgeslagen.
 """
@@ -151,6 +151,17 @@ def lees_tekst(pad: Path, bestand: str, meldingen: Meldingen) -> str | None:
     return _MERKTEKEN.sub("", tekst)
 
 
+def lees_document(pad: Path, bestand: str, meldingen: Meldingen, vul: Vuller | None = None) -> Document | None:
+    """In: een YAML-bestand en zijn naam in een melding. Uit: het document, of None als het er niet is of na meldingen."""
+    tekst = lees_tekst(pad, bestand, meldingen) if pad.is_file() else None
+    return None if tekst is None else lees_yaml(tekst, bestand, meldingen, vul=vul)
+
+
+def alleen_uitleg(tekst: str) -> bool:
+    """Waar als er in de YAML niets staat behalve opmerkingen: zo begint een bestand dat nog niet is ingevuld."""
+    return all(not regel.strip() or regel.lstrip().startswith("#") for regel in tekst.split("\n"))
+
+
 def lees_yaml(tekst: str, bestand: str, meldingen: Meldingen, eerste_regel: int = 1,
               vul: Vuller | None = None) -> Document | None:
     """In: YAML-tekst. Uit: een Document, of None na een melding. ``eerste_regel`` telt een kop mee."""
@@ -170,28 +181,6 @@ def lees_yaml(tekst: str, bestand: str, meldingen: Meldingen, eerste_regel: int 
     document = Document(bestand, None, tekst=tekst)
     document.data = _Bouwer(document, eerste_regel, meldingen, vul).bouw(knoop, ())
     return document
-
-
-def splits_kop(tekst: str, bestand: str, meldingen: Meldingen) -> tuple[str, str, int]:
-    """In: een Markdown-bestand. Uit: de kop (YAML), de tekst eronder en de regel waar die tekst begint."""
-    if not tekst.strip():
-        meldingen.fout(bestand, 1, "Het bestand is leeg.", "Vul de pagina, of haal het bestand weg.")
-        return "", "", 1
-    regels = tekst.split("\n")
-    if regels[0].strip() != "---":
-        meldingen.fout(bestand, 1, "De kop van de pagina ontbreekt.",
-                       "Begin het bestand met een regel ---, dan de velden (titel, …), dan weer een regel ---.")
-        return "", tekst, 1
-    einde = next((n for n, regel in enumerate(regels[1:], 1) if regel.strip() in ("---", "...")), None)
-    if einde is None:
-        meldingen.fout(bestand, 1, "De kop van de pagina heeft geen einde.", "Zet onder de velden een regel ---.")
-        return "", "", 1
-    romp = regels[einde + 1:]
-    eerste = next((n for n, regel in enumerate(romp) if regel.strip()), None)
-    if eerste is not None and romp[eerste].strip() == "---" and any(
-            re.match(r"^(titel|soort|volgorde):", regel) for regel in romp[eerste + 1: eerste + 4]):
-        meldingen.fout(bestand, einde + 2 + eerste, "De pagina heeft twee koppen.", "Voeg de velden samen in één kop.")
-    return "\n".join(regels[1:einde]), "\n".join(romp), einde + 2
 
 
 def maak(model: type[M], document: Document, meldingen: Meldingen, pad: Pad = ()) -> M | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from .errors import Meldingen, bedoelde_u
 from .links import adres
-from .loader import Document, Vuller, lees_tekst, lees_yaml, maak, splits_kop
+from .loader import Document, Vuller, lees_tekst, lees_yaml, maak
 from .model.pagina import ALLE_SOORTEN, Pagina, model_voor
 
 
@@ -44,6 +45,28 @@ def paden(docs: Path) -> Iterator[str]:
         if deel[0] == "regio" or any(stuk.startswith(("_", ".")) for stuk in deel):
             continue
         yield "/".join(deel)
+
+
+def splits_kop(tekst: str, bestand: str, meldingen: Meldingen) -> tuple[str, str, int]:
+    """In: een Markdown-bestand. Uit: de kop (YAML), de tekst eronder en de regel waar die tekst begint."""
+    if not tekst.strip():
+        meldingen.fout(bestand, 1, "Het bestand is leeg.", "Vul de pagina, of haal het bestand weg.")
+        return "", "", 1
+    regels = tekst.split("\n")
+    if regels[0].strip() != "---":
+        meldingen.fout(bestand, 1, "De kop van de pagina ontbreekt.",
+                       "Begin het bestand met een regel ---, dan de velden (titel, …), dan weer een regel ---.")
+        return "", tekst, 1
+    einde = next((n for n, regel in enumerate(regels[1:], 1) if regel.strip() in ("---", "...")), None)
+    if einde is None:
+        meldingen.fout(bestand, 1, "De kop van de pagina heeft geen einde.", "Zet onder de velden een regel ---.")
+        return "", "", 1
+    romp = regels[einde + 1:]
+    eerste = next((n for n, regel in enumerate(romp) if regel.strip()), None)
+    if eerste is not None and romp[eerste].strip() == "---" and any(
+            re.match(r"^(titel|soort|volgorde):", regel) for regel in romp[eerste + 1: eerste + 4]):
+        meldingen.fout(bestand, einde + 2 + eerste, "De pagina heeft twee koppen.", "Voeg de velden samen in één kop.")
+    return "\n".join(regels[1:einde]), "\n".join(romp), einde + 2
 
 
 def lees_pagina(plek: Path, bestand: str, pad: str, meldingen: Meldingen, vul: Vuller, eigen: bool = False) -> Paginabron | None:

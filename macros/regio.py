@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .errors import Meldingen
-from .loader import Document, lees_tekst, lees_yaml, maak
+from .loader import Document, alleen_uitleg, lees_tekst, lees_yaml, maak
 from .model.regio import LANDELIJK, Benaming, Regio
 from .zandbak import Zandbak
 
@@ -46,7 +46,7 @@ def lees_regio(map_: Regiomap, meldingen: Meldingen) -> tuple[Regio, Document]:
     pad, bestand = map_.map / BESTAND, map_.bestand(BESTAND)
     leeg = Regio(), Document(bestand, {})
     tekst = lees_tekst(pad, bestand, meldingen) if pad.is_file() else None
-    if tekst is None or not any(regel.strip() and not regel.lstrip().startswith("#") for regel in tekst.split("\n")):
+    if tekst is None or alleen_uitleg(tekst):
         return leeg
     document = lees_yaml(tekst, bestand, meldingen)
     regio = maak(Regio, document, meldingen) if document else None

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros.errors import Meldingen
-from macros.loader import lees_yaml, splits_kop
+from macros.loader import lees_yaml
+from macros.paginas import splits_kop
 
 
 def _lees(tekst: str) -> tuple[Any, Meldingen]:

@@ -10,8 +10,8 @@ from typing import Any
 from ..errors import Meldingen
 from ..gegevens import LIJSTEN, MAPPEN, OVERAL_GELIJK
 from ..handreiking import Handreiking
-from ..loader import Document, splits_kop
-from ..paginas import paden
+from ..loader import Document
+from ..paginas import paden, splits_kop
 from .geschiedenis import Geschiedenis, gewone_tekst
 from .stukken import HEEL, Stuk, document, punten, stukken
 from .velden import Veld, anders, regels, velden_anders

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..controle import controleer_kleur
 from ..errors import Meldingen
-from ..loader import Document, lees_tekst, lees_yaml, maak
+from ..loader import lees_document, maak
 from ..model.regio import Regio
 from ..regio import BESTAND, Regiomap, naamvuller
 from .gesprek import Gesprek
@@ -57,8 +57,7 @@ def _lees(pad: Path, naam: str, meldingen: Meldingen) -> Mapping[str, Any] | Non
     if not pad.is_file():
         meldingen.fout(naam, None, "Dit bestand is er niet.", "Kijk naar de naam van het bestand en de map waarin het staat.")
         return None
-    tekst = lees_tekst(pad, naam, meldingen)
-    document: Document | None = lees_yaml(tekst, naam, meldingen) if tekst is not None else None
+    document = lees_document(pad, naam, meldingen)
     gelezen = maak(Regio, document, meldingen) if document else None
     if document and gelezen:
         controleer_kleur(gelezen, document, meldingen)

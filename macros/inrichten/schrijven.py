@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ..loader import alleen_uitleg
 from ..model.regio import Regio
 from ..regio import BESTAND, Regiomap
 from ..render import SJABLONEN
@@ -40,8 +41,7 @@ def regio_yml(antwoorden: Mapping[str, Any]) -> str:
 def is_ingevuld(map_: Regiomap) -> bool:
     """Waar als er een ``regio.yml`` is met meer dan uitleg erin."""
     doel = map_.map / BESTAND
-    regels = doel.read_bytes().splitlines() if doel.is_file() else []
-    return any(regel.strip() and not regel.lstrip().startswith(b"#") for regel in regels)
+    return doel.is_file() and not alleen_uitleg(doel.read_text(encoding="utf-8-sig", errors="replace"))
 
 
 def schrijf(map_: Regiomap, antwoorden: Mapping[str, Any]) -> list[str]:

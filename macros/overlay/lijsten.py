@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ..errors import Meldingen, bedoelde_u
-from ..loader import Document, Vuller, lees_tekst, lees_yaml, maak
+from ..loader import Document, Vuller, lees_document, maak
 from ..model.basis import Model
 from ..model.overlay import Overlay
 from ..regio import Regiomap
@@ -49,9 +49,7 @@ class Eigenlijsten:
 
     def lees(self, plek: str, meldingen: Meldingen) -> Document | None:
         """In: een plek in de map van de regio. Uit: het document, of None als het er niet is of niet deugt."""
-        pad, bestand = self.map.map / plek, self.map.bestand(plek)
-        tekst = lees_tekst(pad, bestand, meldingen) if pad.is_file() else None
-        return lees_yaml(tekst, bestand, meldingen, vul=self.vul) if tekst is not None else None
+        return lees_document(self.map.map / plek, self.map.bestand(plek), meldingen, self.vul)
 
     def heel(self, plek: str, soort: str, model: type[Model], vervangt: bool) -> Document | None:
         """Uit: een document dat helemaal van de regio is, met haar als bron waar zij er geen noemt."""

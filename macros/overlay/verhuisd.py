@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..errors import Meldingen
-from ..loader import lees_tekst, lees_yaml, maak
+from ..loader import alleen_uitleg, lees_tekst, lees_yaml, maak
 from ..model.overlay import Verhuizing
 
 BESTAND = "_data/verhuisd.yml"
@@ -52,7 +52,7 @@ def lees_verhuisd(docs: Path, meldingen: Meldingen) -> Verhuisd:
     """In: de map docs. Uit: wat verhuisd is; zonder bestand of met alleen uitleg erin niets. Fouten staan in ``meldingen``."""
     bestand, uit = f"{docs.name}/{BESTAND}", Verhuisd()
     tekst = lees_tekst(docs / BESTAND, bestand, meldingen) if (docs / BESTAND).is_file() else None
-    if not tekst or all(not regel.strip() or regel.lstrip().startswith("#") for regel in tekst.split("\n")):
+    if tekst is None or alleen_uitleg(tekst):
         return uit
     document = lees_yaml(tekst, bestand, meldingen)
     if document is None:
