@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
 from .handreiking import VAN_WIE, Handreiking
+from .links import adresdeel
 from .model.basis import Zekerheid
 from .model.bron import Bron
 from .model.fase import Stap
@@ -71,21 +70,15 @@ class _Veld:
     heeft: dict[str, list[str]]
 
 
-def sleutel(naam: str) -> str:
-    """In: een naam. Uit: hoe zij in een adres staat: ``Stad Groningen`` wordt ``stad-groningen``."""
-    kaal = unicodedata.normalize("NFKD", naam).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", kaal).strip("-")
-
-
 def casusfilter(geheel: Handreiking, casussen: list[tuple[str, Casus]]) -> Filterlijst:
     """Uit: de filters van praktijkvoorbeelden. Bij rol telt wie het leest en wie meedoet, zoals in ``selectie``."""
     lezers = {d.id: (d.naam, "Voor wie") for d in geheel.alle("doelgroep", Doelgroep)}
     rollen = {r.id: (r.naam, "Wie meedoet") for r in geheel.alle("rol", Rol)}
     vormen = {f.id: (f.naam, "") for f in geheel.alle("financiering", Financiering)}
-    regios = {sleutel(c.regio): (c.regio, "") for c in sorted((c for _, c in casussen), key=lambda c: c.regio)}
+    regios = {adresdeel(c.regio): (c.regio, "") for c in sorted((c for _, c in casussen), key=lambda c: c.regio)}
     kolommen = ["Voorbeeld", "Plaats", "Probleem", "Resultaat", "Wie betaalt"]
     return _maak("voorbeeld", "voorbeelden", "praktijkvoorbeelden", kolommen, [
-        _Veld("regio", "Regio", "Alle regio’s", regios, {id: [sleutel(c.regio)] for id, c in casussen}),
+        _Veld("regio", "Regio", "Alle regio’s", regios, {id: [adresdeel(c.regio)] for id, c in casussen}),
         _thema(geheel, {id: c.themas for id, c in casussen}),
         _fase(geheel, {id: c.fasen for id, c in casussen}),
         _Veld("rol", "Rol", "Alle rollen", {**lezers, **rollen, **lezers},  # lezers eerst; wie beide is, heet lezer

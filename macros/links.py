@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import unicodedata
 from collections.abc import Callable
 
 _CODE = re.compile(r"^(```|~~~).*?^\1[^\n]*$|`[^`\n]*`|<!--.*?-->", re.M | re.S)
@@ -16,6 +17,12 @@ def adres(pad: str) -> str:
     if zonder == "index":
         return ""
     return zonder.removesuffix("/index") + "/"
+
+
+def adresdeel(naam: str) -> str:
+    """In: een naam. Uit: hoe zij in een adres of als naam van een map staat: ``Stad Groningen`` wordt ``stad-groningen``."""
+    kaal = unicodedata.normalize("NFKD", naam).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", kaal).strip("-")
 
 
 def relatief(van: str, naar: str) -> str:

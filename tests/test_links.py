@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.links import adres, extern, links_in, relatief
+from macros.links import adres, adresdeel, extern, links_in, relatief
 
 
 @pytest.mark.parametrize(("pad", "verwacht"), [
@@ -12,6 +12,12 @@ from macros.links import adres, extern, links_in, relatief
 ])
 def test_adres(pad: str, verwacht: str) -> None:
     assert adres(pad) == verwacht
+
+
+@pytest.mark.parametrize(("naam", "deel"), [("Stad Groningen", "stad-groningen"), ("’s-Hertogenbosch", "s-hertogenbosch"),
+                                            ("Súdwest-Fryslân & Zo", "sudwest-fryslan-zo"), ("…", "")])
+def test_adresdeel(naam: str, deel: str) -> None:
+    assert adresdeel(naam) == deel
 
 
 @pytest.mark.parametrize(("van", "naar", "verwacht"), [

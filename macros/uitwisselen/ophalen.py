@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import re
 import sys
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,12 +16,13 @@ import yaml
 from pydantic import ValidationError
 
 from ..errors import Meldingen
+from ..links import adresdeel
 from ..loader import Document, maak
 from ..model.pagina import Casus
 from ..model.uitwisseling import Ingezonden, Uitwisseling
 
 GROOTST = 1_000_000
-_DIEP = 12
+_DIEP, _NAAM = 12, 60
 _WEIGER = (
     (re.compile(r"[{}]"), "accolades (een macro of een kenmerk)"),
     (re.compile(r"<[a-z!/?]", re.I), "HTML"),
@@ -47,8 +47,7 @@ def haal_op(bestanden: list[str], doel: Path) -> int:
                 meldingen.fout(naam, None, f'Het concept "{pad}" is er al.', f"Haal {doel.as_posix()}/{pad} eerst weg.")
         if meldingen.fouten:
             afloop = 1
-            for fout in meldingen.gesorteerd():
-                print(f"{fout}\n", file=sys.stderr)
+            meldingen.zeg_fouten()
             print(f"{naam}: er is niets overgenomen.", file=sys.stderr)
             continue
         for pad, tekst in stukken:
@@ -83,7 +82,7 @@ def lees(pad: Path, meldingen: Meldingen) -> Uitwisseling | None:
 
 def concepten(uitwisseling: Uitwisseling, naam: str, meldingen: Meldingen) -> Iterator[tuple[str, str]]:
     """In: de inhoud van een bestand. Uit: per voorbeeld (pad van het concept, tekst); wat niet deugt, geeft een melding."""
-    regio = _als_id(uitwisseling.regio)
+    regio = adresdeel(uitwisseling.regio)[:_NAAM].strip("-")
     gezien: set[str] = set()
     for ander in _geweigerd({"regio": uitwisseling.regio, "site": uitwisseling.site}):
         meldingen.fout(naam, None, f"Bij de regio staat {ander}.", "Vraag de regio om dit te verbeteren.")
@@ -129,12 +128,6 @@ def _geweigerd(waarde: Any) -> Iterator[str]:
             yield from _geweigerd(deel)
     elif isinstance(waarde, str):
         yield from (wat for patroon, wat in _WEIGER if patroon.search(waarde))
-
-
-def _als_id(tekst: str) -> str:
-    """Uit: de naam als naam van een map: alleen kleine letters, cijfers en streepjes."""
-    kaal = unicodedata.normalize("NFKD", tekst).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", kaal).strip("-")[:60].strip("-")
 
 
 def _diepte(waarde: Any) -> int:

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page
 
 from macros.errors import Meldingen
 from macros.handreiking import Handreiking, laad
-from macros.lijstfilter import sleutel
+from macros.links import adresdeel
 from macros.model.checklist import Checklist
 from macros.model.pagina import Casus
 from macros.model.tip import Tip
@@ -42,7 +42,7 @@ def pagina(browser: Browser) -> Iterator[Page]:
 def _casussen(geheel: Handreiking, **keuze: list[str]) -> set[str]:
     """Uit: de titels die het model geeft: binnen een filter of, tussen filters en."""
     def heeft(casus: Casus) -> dict[str, set[str]]:
-        return {"regio": {sleutel(casus.regio)}, "thema": set(casus.themas), "fase": set(casus.fasen),
+        return {"regio": {adresdeel(casus.regio)}, "thema": set(casus.themas), "fase": set(casus.fasen),
                 "rol": {*casus.voor_wie, *casus.rollen}, "geld": set(casus.geld.vormen or ["niet-genoemd"]),
                 "zekerheid": {casus.zekerheid}}
     return {geheel.titel_van(geheel.paginas[f"praktijk/{id}.md"]) for id, casus in geheel.casussen
