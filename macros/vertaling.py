@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import re
-import types
 import typing
 from typing import Any
 
@@ -12,7 +11,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from .errors import bedoelde_u
-from .model.basis import Pad
+from .model.basis import Pad, modellen_in
 
 _VOORBEELD = {"telefoon": "050 123 45 67", "email": "team@example.org", "site_url": "https://handreiking.example.org/",
               "adres": "https://example.org/", "van": "praktijk/oude-naam", "naar": "praktijk/nieuwe-naam",
@@ -87,14 +86,6 @@ def _open_aanhaling(regels: list[str]) -> int | None:
     return None
 
 
-def _modelklassen(soort: Any) -> list[type[BaseModel]]:
-    if isinstance(soort, type) and issubclass(soort, BaseModel):
-        return [soort]
-    if typing.get_origin(soort) in (list, typing.Union, types.UnionType, typing.Annotated) or typing.get_args(soort):
-        return [klasse for deel in typing.get_args(soort) for klasse in _modelklassen(deel)]
-    return []
-
-
 def _velden_bij(model: type[BaseModel], plek: Pad) -> list[str]:
     """Uit: de namen van de velden die op deze plek mogen."""
     klassen: list[type[BaseModel]] = [model]
@@ -102,7 +93,7 @@ def _velden_bij(model: type[BaseModel], plek: Pad) -> list[str]:
         if isinstance(stuk, int):
             continue
         volgende = [k for klasse in klassen if stuk in klasse.model_fields
-                    for k in _modelklassen(klasse.model_fields[stuk].annotation)]
+                    for k in modellen_in(klasse.model_fields[stuk].annotation)]
         gekozen = [k for k in klassen if typing.get_args(getattr(k.model_fields.get("soort"), "annotation", None)) == (stuk,)]
         klassen = volgende or gekozen or klassen
     return sorted({naam for klasse in klassen for naam in klasse.model_fields})

@@ -38,7 +38,6 @@ ChecklistId = Annotated[str, Ref("checklist")]
 SjabloonId = Annotated[str, Ref("sjabloon")]
 CijferId = Annotated[str, Ref("cijfer")]
 FinancieringId = Annotated[str, Ref("financiering")]
-WetId = Annotated[str, Ref("wet")]
 
 
 class Model(BaseModel):
@@ -126,18 +125,19 @@ def verwijzingen(model: Model, pad: Pad = ()) -> Iterator[tuple[Pad, str, str]]:
                 yield plek, soort, blad
 
 
-def _modellen_in(annotatie: Any) -> Iterator[type[BaseModel]]:
+def modellen_in(annotatie: Any) -> Iterator[type[BaseModel]]:
+    """In: de annotatie van een veld. Uit: elk model dat erin voorkomt, ook binnen een lijst of een keuze."""
     if isinstance(annotatie, type) and issubclass(annotatie, BaseModel):
         yield annotatie
     for deel in get_args(annotatie):
-        yield from _modellen_in(deel)
+        yield from modellen_in(deel)
 
 
 @cache
 def puntlijsten(model: type[BaseModel]) -> dict[str, type[BaseModel]]:
     """Uit: elk veld met een lijst van punten die een eigen id hebben, zoals ``punten``, met het model van zo'n punt."""
     return {naam: soort for naam, veld in model.model_fields.items() if get_origin(veld.annotation) is list
-            for soort in list(_modellen_in(veld.annotation))[:1] if "id" in soort.model_fields}
+            for soort in list(modellen_in(veld.annotation))[:1] if "id" in soort.model_fields}
 
 
 _WEG = object()
