@@ -21,13 +21,12 @@ DOCS, CACHE = Path("docs"), Path(".cache")
 def _toon(meldingen: Meldingen, seconden: float) -> int:
     """Zegt alles wat de auteur moet weten. Uit: 0 als alles goed is, anders 1."""
     meldingen.zeg_aandacht()
-    fouten = meldingen.gesorteerd()
-    for fout in fouten:
-        print(f"{fout}\n", file=sys.stderr)
+    meldingen.zeg_fouten()
     meldingen.zeg_annotaties()
-    oordeel = "Alles klopt." if not fouten else f"{len(fouten)} fout{'' if len(fouten) == 1 else 'en'} gevonden."
+    aantal = len(meldingen.fouten)
+    oordeel = f"{aantal} fout{'' if aantal == 1 else 'en'} gevonden." if aantal else "Alles klopt."
     print(f"{oordeel} ({seconden:.1f} s)")
-    return 1 if fouten else 0
+    return 1 if aantal else 0
 
 
 def _lezer() -> argparse.ArgumentParser:
@@ -51,15 +50,20 @@ def _lezer() -> argparse.ArgumentParser:
     return lezer
 
 
-def _controleer(*, met_vergelijking: bool = False) -> int:
-    """Kijkt alles na. ``met_vergelijking`` toont in plaats daarvan wat landelijk veranderde onder tekst van de regio."""
-    begin, meldingen = time.perf_counter(), Meldingen()
-    geheel, verschillen = laad_en_controleer(DOCS, meldingen, gekozen_map(os.environ))
-    if met_vergelijking:
-        from .bijhouden.verslag import verslag
+def _bijwerken() -> int:
+    """Toont wat landelijk veranderde onder tekst van de regio. Uit: 0; ook een fout staat in het verslag."""
+    from .bijhouden.verslag import verslag
 
-        print(verslag(verschillen, meldingen))
-        return 0
+    meldingen = Meldingen()
+    _, verschillen = laad_en_controleer(DOCS, meldingen, gekozen_map(os.environ))
+    print(verslag(verschillen, meldingen))
+    return 0
+
+
+def _controleer() -> int:
+    """Kijkt alles na. Uit: 0 als alles goed is, anders 1."""
+    begin, meldingen = time.perf_counter(), Meldingen()
+    geheel, _ = laad_en_controleer(DOCS, meldingen, gekozen_map(os.environ))
     render = render_alles(geheel, meldingen)
     controleer_gebruik(geheel, (r.macros.gebruikt for r in render.klaar.values()), meldingen)
     return _toon(meldingen, time.perf_counter() - begin)
@@ -72,6 +76,8 @@ def main(argumenten: list[str] | None = None) -> int:
     """
     keuze = _lezer().parse_args(argumenten)
     match keuze.opdracht:
+        case "bijwerken":
+            return _bijwerken()
         case "taal":
             from .taal.opdracht import taal
 
@@ -96,7 +102,7 @@ def main(argumenten: list[str] | None = None) -> int:
             from .inrichten.opdracht import regio
 
             return regio(Regiomap.bij(DOCS, gekozen_map(os.environ)), keuze.antwoorden) or _controleer()
-    return _controleer(met_vergelijking=keuze.opdracht == "bijwerken")
+    return _controleer()
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -78,6 +79,11 @@ class Meldingen:
             print(f"LET OP {punt.plaats}: {punt.melding} {punt.hulp}")
             if _in_ci():
                 print(punt.annotatie("warning"))
+
+    def zeg_fouten(self) -> None:
+        """Drukt elke fout af voor wie een opdracht geeft."""
+        for fout in self.gesorteerd():
+            print(f"{fout}\n", file=sys.stderr)
 
     def zeg_annotaties(self) -> None:
         """Drukt in de controle van GitHub elke fout af als annotatie."""

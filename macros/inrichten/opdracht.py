@@ -26,8 +26,7 @@ def regio(map_: Regiomap, bestand: str) -> int:
         if bestand:
             meldingen = Meldingen()
             gelezen = _lees(Path(bestand), bestand, meldingen)
-            for fout in meldingen.gesorteerd():
-                print(f"{fout}\n", file=sys.stderr)
+            meldingen.zeg_fouten()
             if gelezen is None:
                 print("Er is niets geschreven.", file=sys.stderr)
                 return 1

@@ -23,8 +23,7 @@ def regios(lijst: str, deel: str, doel: Path, cache: Path) -> int:
     if not welk or int(welk[1]) > int(welk[2]):
         meldingen.fout("--deel", None, f'"{deel}" is geen deel.', "Schrijf bijvoorbeeld --deel 2/10: het tweede van tien delen.")
     if meldingen.fouten or not welk:
-        for fout in meldingen.gesorteerd():
-            print(f"{fout}\n", file=sys.stderr)
+        meldingen.zeg_fouten()
         print("Er is niets gebouwd.", file=sys.stderr)
         return 1
     uitgaven = uitgaven[int(welk[1]) - 1:: int(welk[2])]
