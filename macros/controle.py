@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable
 
 from .errors import Meldingen, bedoelde_u, noem
+from .gegevens import MAPPEN
 from .handreiking import PAGINA_NODIG, PAGINA_UIT_DATA, Handreiking
 from .kleur import LICHT, dichtstbij, genoeg
 from .loader import Document
@@ -126,7 +127,7 @@ def controleer_gebruik(geheel: Handreiking, gebruikt: Iterable[set[tuple[str, st
     if any(soort == "pagina" for soort, _ in geheel.stuk):
         return  # op een pagina die niet te lezen is, kan het document staan
     genoemd = set().union(*gebruikt)
-    for soort in ("checklist", "sjabloon", "swot", "resultaten", "grafiek", "tekening"):
+    for soort, _ in MAPPEN.values():
         for id, ding in geheel.soorten.get(soort, {}).items():
             mag_weg = geheel.aangepast and geheel.merk(soort, id) != "eigen"
             if (soort, id) not in genoemd and not ding.los and not mag_weg:

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from macros.handreiking import Handreiking
+from macros.handreiking import PAGINA_UIT_DATA, Handreiking
 from macros.model.checklist import Checklist
 from macros.model.sjabloon import Deel, Sjabloon, Tabel
 from macros.render import datum
@@ -17,7 +17,6 @@ from macros.render import datum
 from .opzoeken import Opzoeken
 from .zinnen import schoon
 
-MAPPEN = {"checklist": "checklists", "sjabloon": "sjablonen"}
 STER = "Aanvulling van de redactie."
 STER_DEELS = "Geheel of voor een deel een aanvulling van de redactie."
 
@@ -91,7 +90,7 @@ def papier(geheel: Handreiking, soort: str, ding: Checklist | Sjabloon) -> Papie
     van een tabel meer cellen heeft dan er kolommen zijn.
     """
     zoek = Opzoeken(geheel, soort, ding)
-    kort_adres, site = f"{MAPPEN[soort]}/{ding.id}", geheel.regio.site_url.rstrip("/")
+    kort_adres, site = f"{PAGINA_UIT_DATA[soort]}/{ding.id}", geheel.regio.site_url.rstrip("/")
     punten: list[Regel] = []
     delen: list[dict[str, Any]] = []
     ster = ""

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ..errors import Meldingen, bedoelde_u, noem
+from ..gegevens import MAPPEN
 from ..links import doelpad, extern, links_in, naar_ander_pad, vervang_links
 from ..loader import Document
 from ..model.basis import M, Pad, herschrijf_verwijzingen, verwijzingen
@@ -16,14 +17,14 @@ from ..model.tip import Tip
 if TYPE_CHECKING:
     from ..handreiking import Handreiking
 
-PLEKKEN = {"checklist": "checklists", "sjabloon": "sjablonen", "rol": "themas/rollen", "thema": "themas", "swot": "swot",
-           "resultaten": "resultaten", "grafiek": "grafieken", "tekening": "tekeningen", "casus": "praktijk"}
+DOCUMENTEN = {soort: map_ for map_, (soort, _) in MAPPEN.items()}
+PLEKKEN = {**DOCUMENTEN, "rol": "themas/rollen", "thema": "themas", "casus": "praktijk"}
 """Waar een ding staat, voor wie het weglaat of een nieuwe naam geeft: ``checklists/detachering``."""
 ONMISBAAR = ("index", "stappen", "begin/voor", "begin/wie-bel-ik", "checklists/index", "sjablonen/index", "praktijk/index",
              "themas/index", "naslag/begrippen", "naslag/bronnen", "over/aanpassen", "over/colofon", "over/meedoen",
              "over/privacy", "over/toegankelijkheid")
 """Het pad, de lezers, de overzichten en waar elke pagina naar wijst: dat staat in elke uitgave."""
-_MACRO = re.compile(r'(\{\{\s*(checklist|sjabloon|swot|resultaten|grafiek|tekening|rol)\(\s*")([^"]+)(")')
+_MACRO = re.compile(rf'(\{{\{{\s*({"|".join([*DOCUMENTEN, "rol"])})\(\s*")([^"]+)(")')
 
 
 def sluit_aan(geheel: Handreiking, meldingen: Meldingen) -> None:
