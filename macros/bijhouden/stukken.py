@@ -11,7 +11,7 @@ from typing import Any
 from ..errors import Meldingen
 from ..loader import Document, lees_yaml
 from ..overlay.delen import NIET_VAN_HET_PUNT
-from ..overlay.lijsten import WERKWOORDEN
+from ..overlay.lijsten import is_heel_document
 
 Sleutel = tuple[str, ...]
 HEEL: Sleutel = ("heel",)
@@ -42,8 +42,8 @@ def stukken(tekst: str, pagina: bool) -> dict[Sleutel, Stuk]:
     gelezen = document(tekst)
     if gelezen is None or not isinstance(gelezen.data, dict):
         return {}
-    if not WERKWOORDEN & gelezen.data.keys():
-        return {HEEL: Stuk(HEEL, gelezen.data, 1)} if set(gelezen.data) != {"bekeken"} else {}
+    if is_heel_document(gelezen.data):
+        return {HEEL: Stuk(HEEL, gelezen.data, 1)}
     return {stuk.sleutel: stuk for stuk in _uit_overlay(gelezen)}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from ..errors import Meldingen, bedoelde_u
 from ..loader import Document, Vuller, lees_document, maak
@@ -15,6 +16,11 @@ from .samenvoegen import Merken, Samenvoeging
 from .verhuisd import Verhuisd
 
 WERKWOORDEN = {"weg", "wijzig", "erbij"}
+
+
+def is_heel_document(data: Any) -> bool:
+    """In: de gegevens van een bestand van de regio. Uit: of zij een document op zich zijn, en geen wijziging van een ander."""
+    return isinstance(data, dict) and not WERKWOORDEN & data.keys() and set(data) != {"bekeken"}
 
 
 @dataclass
@@ -44,8 +50,7 @@ class Eigenlijsten:
     def is_heel(self, plek: str) -> bool:
         """Waar als het bestand een heel document is en geen wijziging van een landelijk document."""
         document = self.lees(plek, Meldingen())
-        return document is not None and isinstance(document.data, dict) and not WERKWOORDEN & document.data.keys() \
-            and set(document.data) != {"bekeken"}
+        return document is not None and is_heel_document(document.data)
 
     def lees(self, plek: str, meldingen: Meldingen) -> Document | None:
         """In: een plek in de map van de regio. Uit: het document, of None als het er niet is of niet deugt."""
