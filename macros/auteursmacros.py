@@ -33,6 +33,15 @@ IN_DE_TEKST = frozenset({"begrip", "bron", "cijfer", "blok"})
 """Deze macro's geven geen blok HTML maar een merkteken in de zin, of Markdown van de regio."""
 
 
+def stille_macros() -> dict[str, Macro]:
+    """Uit: elke macro, zonder dat zij iets doet: voor wie alleen de tekst van de auteur wil."""
+    return dict[str, Macro].fromkeys(NAMEN, _niets)
+
+
+def _niets(*argumenten: str, **benoemd: str) -> str:
+    return ""
+
+
 def dikke_documenten(geheel: Handreiking) -> tuple[str, ...]:
     """Uit: de namen van de documenten die uit veel delen bestaan en dus niet bij één checklist of sjabloon horen."""
     return ("werkmap", *(f"werkmap-{fase.id}" for fase in geheel.fasen), "handreiking", "bestuurders", "handreiking-offline")

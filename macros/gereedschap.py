@@ -138,7 +138,3 @@ class Gereedschap:
         """Uit: de begrippen die in deze teksten staan, op alfabet."""
         gevonden = {d[0].id: d[0] for tekst in teksten for d in self.woordenlijst.deel(tekst) if isinstance(d, tuple)}
         return sorted(gevonden.values(), key=lambda begrip: (begrip.afkorting or begrip.term).lower())
-
-    def casussen_als(self, ids: list[str]) -> list[tuple[str, Any]]:
-        """In: ids van voorbeelden. Uit: (id, casus) van die bestaan."""
-        return [(id, casus) for id, casus in self.geheel.casussen if id in ids]

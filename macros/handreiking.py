@@ -21,7 +21,7 @@ from .overlay.regiobestanden import controleer_map
 from .overlay.samenvoegen import Merk, Merken
 from .overlay.verhuisd import Verhuisd, lees_verhuisd
 from .paginas import Paginabron, lees_pagina, paden
-from .regio import Regiomap, lees_regio, naamvuller
+from .regio import Regiomap, lees_regio, zandbak
 
 PAGINA_UIT_DATA = {"checklist": "checklists", "sjabloon": "sjablonen", "rol": "themas/rollen"}
 PAGINA_NODIG = {"stap": "stappen", "fase": "stappen", "thema": "themas", "doelgroep": "begin/voor"}
@@ -117,7 +117,7 @@ def laad(docs: Path, meldingen: Meldingen, regio: Path | None = None) -> Handrei
     """
     map_ = Regiomap.bij(docs, regio)
     geheel = Handreiking(docs, *lees_regio(map_, meldingen), map_, lees_verhuisd(docs, meldingen))
-    vul = naamvuller(geheel.regio).vul
+    vul = zandbak(geheel.regio).vul
     lijsten = Eigenlijsten(map_, geheel.verhuisd, meldingen, vul, geheel.merken)
     for ruw in lees_gegevens(docs, lijsten):
         if ruw.document is None:

@@ -16,9 +16,8 @@ from .handreiking import Handreiking
 from .links import doelpad, extern, links_in, zonder_code
 from .model.begrip import Begrip
 from .paginas import Paginabron
-from .regio import namen, waarden
+from .regio import zandbak
 from .uitleg import Woordenlijst
-from .zandbak import Zandbak
 
 _HTML = re.compile(r"<\s*/?\s*([a-zA-Z][\w-]*)(\s[^<>]*|/)?>|<\s*(script|style|iframe)\b")
 _MAG = {"br", "sub", "sup", "kbd", "small", "abbr", "details", "summary"}
@@ -54,16 +53,16 @@ class Paginarender:
     def render(self, pagina: Paginabron) -> Resultaat:
         """In: een pagina. Uit: haar Markdown, met het blok van de regio op zijn plaats."""
         self.nu = macros = Auteursmacros(self.geheel, pagina, self.bestanden, self.woordenlijst)
-        zandbak = Zandbak(namen(self.geheel.regio), waarden(self.geheel.regio), macros.macros())
+        vuller = zandbak(self.geheel.regio, macros.macros())
         eigen = self.geheel.blokken.get(pagina.pad)
         if eigen:
             bestand, tekst = eigen
             self._controleer_tekst(tekst, bestand, 1, pagina.pad)
             kop = macros.blok_in_tekst(macros.toon("van_regio"))
-            eigen_tekst = los_van_de_tekst(zandbak.render(tekst, bestand, 1, self.meldingen, True))
+            eigen_tekst = los_van_de_tekst(vuller.render(tekst, bestand, 1, self.meldingen, True))
             macros.bloktekst = Markup(f"{kop}\n\n{eigen_tekst}")
         self._controleer_tekst(pagina.tekst, pagina.bestand, pagina.eerste_regel, pagina.pad)
-        tekst = los_van_de_tekst(zandbak.render(pagina.tekst, pagina.bestand, pagina.eerste_regel, self.meldingen, pagina.eigen))
+        tekst = los_van_de_tekst(vuller.render(pagina.tekst, pagina.bestand, pagina.eerste_regel, self.meldingen, pagina.eigen))
         if eigen and not macros.blok_geplaatst:
             tekst += f"\n\n{macros.bloktekst}"  # elke pagina heeft een plek, ook als de auteur haar niet noemt
         self.klaar[pagina.pad] = Resultaat(tekst, macros)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from .errors import Meldingen
 from .loader import Document, alleen_uitleg, lees_tekst, lees_yaml, maak
 from .model.regio import LANDELIJK, Benaming, Regio
-from .zandbak import Zandbak
+from .zandbak import Macro, Zandbak
 
 BESTAND = "regio.yml"
 _KIJK, _GROOTST = 2000, 200_000
@@ -74,16 +75,7 @@ def _controleer_logo(map_: Regiomap, naam: str, document: Document, meldingen: M
     meldingen.fout(document.bestand, document.regel(("logo",)), melding, hulp)
 
 
-def namen(regio: Regio) -> dict[str, Benaming]:
-    """Uit: de naam van elke variabele met hoe dat in deze regio heet."""
-    return {naam: getattr(regio, naam) for naam in LANDELIJK}
-
-
-def waarden(regio: Regio) -> dict[str, str]:
-    """Uit: de vaste waarden die een pagina mag noemen."""
-    return {"naam_site": regio.naam_site, "naam_regio": regio.naam_regio}
-
-
-def naamvuller(regio: Regio) -> Zandbak:
-    """Uit: een zandbak die alleen de namen kent, voor teksten in gegevens en koppen."""
-    return Zandbak(namen(regio), waarden(regio), {})
+def zandbak(regio: Regio, macros: Mapping[str, Macro] = MappingProxyType({})) -> Zandbak:
+    """In: ook de macro's die een tekst mag noemen. Uit: een zandbak die verder alleen de namen van deze regio kent."""
+    namen: dict[str, Benaming] = {naam: getattr(regio, naam) for naam in LANDELIJK}
+    return Zandbak(namen, {"naam_site": regio.naam_site, "naam_regio": regio.naam_regio}, macros)

@@ -95,9 +95,7 @@ class Zandbak:
     def vul(self, tekst: str) -> str:
         """In: een tekst uit de gegevens. Uit: de tekst met de namen ingevuld. Fouten: ValueError met uitleg."""
         meldingen = Meldingen()
-        uit = Zandbak({}, {}, {})
-        uit.namen, uit.waarden = self.namen, self.waarden
-        gevuld = uit.render(tekst, "", 1, meldingen)
+        gevuld = self.render(tekst, "", 1, meldingen)
         if meldingen.fouten:
             raise ValueError(meldingen.fouten[0].melding)
         return Markup(gevuld).unescape()
@@ -149,14 +147,14 @@ class Zandbak:
         benoemd = {deel.key: self._waarde(deel.value) for deel in knoop.kwargs}
         handtekening = inspect.signature(macro)
         try:
-            gebonden = handtekening.bind(*vast, **benoemd)
+            handtekening.bind(*vast, **benoemd)
         except TypeError:
             onbekend = [sleutel for sleutel in benoemd if sleutel not in handtekening.parameters]
             raad = bedoelde_u(onbekend[0], handtekening.parameters) if onbekend else ""
             raise MacroFout(f'De macro "{naam}" krijgt niet de goede argumenten.',
                             f"{raad}Schrijf {gebruik(naam, macro)}.") from None
-        for sleutel, waarde in gebonden.arguments.items():
-            if not isinstance(waarde, str) and not (isinstance(waarde, bool) and sleutel == "kort"):
+        for sleutel, waarde in [*zip(handtekening.parameters, vast, strict=False), *benoemd.items()]:
+            if not isinstance(waarde, str):
                 raise MacroFout(f'Bij "{sleutel}" hoort tekst tussen aanhalingstekens te staan.',
                                 f"Schrijf {gebruik(naam, macro)}.")
         return macro(*vast, **benoemd)

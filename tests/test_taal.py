@@ -11,12 +11,15 @@ from typing import Any, get_args, get_origin
 
 import pytest
 
+from macros.auteursmacros import stille_macros
 from macros.cli import main
 from macros.errors import Meldingen
 from macros.gegevens import LIJSTEN, MAPPEN
 from macros.handreiking import laad
 from macros.model.basis import Model, _ref_velden
 from macros.model.pagina import PAGINASOORTEN, Pagina
+from macros.model.regio import Regio
+from macros.regio import zandbak
 from macros.taal.lezen import LABEL, LOPEND, NIET, Lezer
 from macros.taal.lijdend import is_lijdend
 from macros.taal.maten import leesgemak, lettergrepen, per_deel, te_lang
@@ -232,3 +235,11 @@ def test_opdracht_noemt_plek_en_stopt_met_1(tmp_path: Path, monkeypatch: pytest.
     assert "huisardsenwerk\n" not in capsys.readouterr().out.partition("Onbekende woorden")[2]
     assert main(["taal", "stappen/stap-11"]) == 1
     assert "bestaat niet" in capsys.readouterr().out
+
+
+def test_een_stille_macro_neemt_elk_argument_aan_en_zegt_niets() -> None:
+    """Ook een macro met argumenten valt weg omdat zij stil is, en niet omdat zij een fout geeft die niemand ziet."""
+    meldingen = Meldingen()
+    tekst = 'Voor {{ kwaliteit(deel="lezen") }}{{ bron("groningen", "§ 1") }} na.'
+    assert zandbak(Regio(), stille_macros()).render(tekst, "x.md", 1, meldingen) == "Voor  na."
+    assert not meldingen.fouten

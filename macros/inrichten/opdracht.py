@@ -11,7 +11,7 @@ from ..controle import controleer_kleur
 from ..errors import Meldingen
 from ..loader import lees_document, maak
 from ..model.regio import Regio
-from ..regio import BESTAND, Regiomap, naamvuller
+from ..regio import BESTAND, Regiomap, zandbak
 from .gesprek import Gesprek
 from .schrijven import is_ingevuld, schrijf
 
@@ -45,7 +45,7 @@ def regio(map_: Regiomap, bestand: str) -> int:
     print("\nGeschreven:")
     for naam in schrijf(map_, antwoorden):
         print(f"  {naam}")
-    vul = naamvuller(Regio.model_validate(antwoorden)).vul
+    vul = zandbak(Regio.model_validate(antwoorden)).vul
     print("\nZo klinkt het straks:", *(f"  {vul(zin)}" for zin in _VOORPROEF), sep="\n")
     print("\nUw site bekijken: python3 start.py serve\n")
     return 0

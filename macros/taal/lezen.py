@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..auteursmacros import NAMEN
+from ..auteursmacros import stille_macros
 from ..errors import Meldingen
 from ..handreiking import Handreiking
 from ..loader import Document
@@ -13,8 +13,8 @@ from ..model.basis import Model, Pad, Verwijzing
 from ..model.begrip import Begrip
 from ..model.cijfer import Cijfer
 from ..paginas import Paginabron
-from ..regio import namen, waarden
-from ..zandbak import Macro, Zandbak
+from ..regio import zandbak
+from ..zandbak import Macro
 from .opmaak import kaal, stukken
 from .zinnen import Soort, Zin, woordenrij, zinnen_in
 
@@ -45,10 +45,9 @@ class Lezer:
     def __post_init__(self) -> None:
         cijfers = {c.id: c.waarde for c in self.geheel.alle("cijfer", Cijfer)}
         begrippen = {b.id: b.afkorting or b.term for b in self.geheel.alle("begrip", Begrip)}
-        in_de_zin: dict[str, Macro] = {
-            "cijfer": lambda id="", kort=False: cijfers.get(id, ""), "begrip": lambda id="": begrippen.get(id, "")}
-        macros = dict[str, Macro].fromkeys(NAMEN, _niets) | in_de_zin
-        self.zandbak = Zandbak(namen(self.geheel.regio), waarden(self.geheel.regio), macros)
+        in_de_zin: dict[str, Macro] = {"cijfer": lambda id: cijfers.get(id, ""), "begrip": lambda id: begrippen.get(id, "")}
+        # een macro die een blok maakt of een bron noemt, is geen lopende tekst
+        self.zandbak = zandbak(self.geheel.regio, stille_macros() | in_de_zin)
 
     def alles(self) -> Iterator[Zin]:
         """Uit: de zinnen van elke pagina, van de blokken van de regio en van de gegevens."""
@@ -74,12 +73,6 @@ class Lezer:
         zonder = self.zandbak.render(tekst, bestand, eerste, Meldingen())
         for regel, alinea, soort in stukken(zonder):
             yield from zinnen_in(alinea, bestand, eerste + regel - 1, deel, soort)
-
-
-def _niets(id: str = "", plaats: str = "", rol: str = "", fase: str = "", thema: str = "", stap: str = "",
-           regio: str = "") -> str:
-    """Een macro die een blok maakt of een bron noemt, is geen lopende tekst."""
-    return ""
 
 
 def velden(ding: Model, document: Document, plek: Pad, deel: str) -> Iterator[Zin]:

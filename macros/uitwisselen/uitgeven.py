@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from ..auteursmacros import NAMEN
+from ..auteursmacros import stille_macros
 from ..errors import Meldingen
 from ..handreiking import Handreiking
 from ..links import vervang_links
 from ..model.pagina import Casus
 from ..model.uitwisseling import Ingezonden, Uitwisseling
-from ..regio import namen, waarden
-from ..zandbak import Macro, Zandbak
+from ..regio import zandbak
 
 BESTAND = "casussen.json"
 
@@ -22,16 +21,11 @@ def casussen_json(geheel: Handreiking) -> str | None:
              if isinstance(pagina.kop, Casus) and geheel.merk("casus", pagina.id) == "eigen"]
     if not geheel.regio.casussen_delen or not eigen:
         return None
-    zandbak = Zandbak(namen(geheel.regio), waarden(geheel.regio), dict[str, Macro].fromkeys(NAMEN, _niets))
+    vuller = zandbak(geheel.regio, stille_macros())  # een macro haalt iets op van deze site; op reis gaat alleen de tekst
     rij = [Ingezonden(id=p.id, kop=p.kop.model_dump(mode="json", exclude_defaults=True),
-                      tekst=_kaal(zandbak.render(p.tekst, p.bestand, p.eerste_regel, Meldingen()))) for p in eigen]
+                      tekst=_kaal(vuller.render(p.tekst, p.bestand, p.eerste_regel, Meldingen()))) for p in eigen]
     uit = Uitwisseling(regio=geheel.regio.naam_regio or geheel.regio.naam_site, site=geheel.regio.site_url, casussen=rij)
     return uit.model_dump_json(indent=1) + "\n"
-
-
-def _niets(*argumenten: str, **benoemd: str) -> str:
-    """Een macro haalt iets op van deze site; in een voorbeeld dat op reis gaat, blijft alleen de tekst over."""
-    return ""
 
 
 def _kaal(tekst: str) -> str:

@@ -12,8 +12,7 @@ from macros.handreiking import Handreiking
 from macros.kader import gegevens
 from macros.menu import Menu, maak_menu
 from macros.paginas import Paginabron
-from macros.regio import namen, waarden
-from macros.zandbak import Zandbak
+from macros.regio import zandbak
 
 from .markdown import breekbare_tabellen, rechte_koppen, voor_papier, zonder_lege_koppen
 from .papiermacros import Papiermacros
@@ -61,10 +60,10 @@ def markdown_van(geheel: Handreiking, pagina: Paginabron, labels: Mapping[str, s
     """
     meldingen = Meldingen()
     macros = Papiermacros(geheel, pagina, labels)
-    zandbak = Zandbak(namen(geheel.regio), waarden(geheel.regio), macros.macros())
+    vuller = zandbak(geheel.regio, macros.macros())
 
     def vul(tekst: str, bestand: str) -> str:
-        return zandbak.render(voor_papier(tekst, pagina.pad, labels), bestand, 1, meldingen)
+        return vuller.render(voor_papier(tekst, pagina.pad, labels), bestand, 1, meldingen)
 
     eigen = geheel.blokken.get(pagina.pad)
     if eigen:
