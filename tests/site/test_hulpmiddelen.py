@@ -176,6 +176,21 @@ def test_raakvlak_breedte_en_waarschuwing(browser: Browser, adres: str, id: str)
     gast.close()
 
 
+def test_op_een_telefoon_is_de_uitkomst_een_tik_weg(browser: Browser, adres: str, id: str) -> None:
+    """De uitkomst staat daar onder het scherm; naast de velden staat een link erheen, ook met de toetsen."""
+    gast = venster(browser, 390, 844)
+    blad = gast.new_page()
+    blad.goto(adres + WEG[id])
+    VUL[id](blad, "De Linde")
+    link = blad.get_by_role("link", name="Naar de uitkomst").first
+    assert link.bounding_box()["height"] >= 44  # type: ignore[index]
+    link.focus()
+    blad.keyboard.press("Enter")
+    boven = blad.locator(".uitslagvak h3").evaluate("(e) => e.getBoundingClientRect().top")
+    assert 0 <= boven < 200
+    gast.close()
+
+
 @OPSLAG
 def test_zonder_opslag(browser: Browser, adres: str, id: str, storing: str) -> None:
     with zonder_opslag(browser, storing, adres + WEG[id]) as blad:

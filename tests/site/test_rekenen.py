@@ -70,6 +70,16 @@ def test_gezichten_tellen(pagina: Page, adres: str) -> None:
     assert rijen[6][:2] == ["De Linde", "Aantal gezichten: 2"]
 
 
+def test_gezichten_zonder_onderwerp(pagina: Page, adres: str) -> None:
+    """Een rij zonder onderwerp heet naar het contact; zonder contact valt er niets te noemen."""
+    pagina.goto(adres + WEG["gezichtenteller"])
+    _rijen(pagina, ("De Linde", "", "Liaison jeugd", ""), ("De Linde", "", "", ""))
+    assert uitslag(pagina) == "De Linde ziet 1 gezicht. Niemand valt in bij: Liaison jeugd."
+    assert _tabel(pagina) == [["De Linde", "1", "1", "Liaison jeugd", "Liaison jeugd", "Geen"]]
+    pagina.locator(veld(pagina, "Contact (functie)")).fill("")
+    assert uitslag(pagina) == "De Linde ziet 0 verschillende gezichten."
+
+
 def test_gezichten_met_alleen_toetsen(pagina: Page, adres: str) -> None:
     """Invullen, een rij erbij en een rij weg, zonder muis; de rij die weg is, komt terug."""
     pagina.goto(adres + WEG["gezichtenteller"])

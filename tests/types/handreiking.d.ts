@@ -41,6 +41,7 @@ interface Dom {
   teken(klas: string, pad: string, maat: number): SVGElement;
   knop(tekst: string, doe: () => void, klas?: string): HTMLButtonElement;
   stil(tekst: string): HTMLSpanElement;
+  zorg(id: string, zin?: string): HTMLElement;
   vraag(vraag: { titel: string; zinnen: string[]; ja: string; nee: string }): Promise<boolean>;
   meldvak(daarna: () => HTMLElement): { vak: HTMLElement; meld(tekst: string, terug?: () => void): void };
 }
@@ -110,6 +111,7 @@ interface Hulp {
   veld: Veldhulp;
   ics(naam: string, afspraken: Afspraak[], nu: Date): string;
   rijen(deel: HTMLElement, wens: Rijenwens): void;
+  uitslagvak(id: string, kop: string): { vak: HTMLElement; kort: HTMLElement; uitslag: HTMLElement; link(): HTMLAnchorElement };
   tabel(titel: string, koppen: string[], inhoud: (string | Node)[][]): HTMLElement;
   lijst: Lijsthulp;
 }

@@ -2,7 +2,7 @@
    blijft het een lijst om af te drukken. */
 (() => {
   "use strict";
-  const { el, knop, vraag, meldvak } = window.Handreiking.dom;
+  const { el, knop, zorg, vraag, meldvak } = window.Handreiking.dom;
   const hulp = window.Handreiking.lijst;
 
   /** @param {HTMLElement} deel een section.checklist uit de pagina */
@@ -152,7 +152,7 @@
     const kop = el("div", { class: "lijstkop" });
     telling.before(kop);
     kop.append(telling, ...keuzes());
-    kop.after(pad, storing.vak, el("p", { class: "lijstzorg klein", id: delen.waarschuwing }, "Vul geen patiëntgegevens in. Wat u invult, blijft in deze browser. Wij zien het niet."), getoond,
+    kop.after(pad, storing.vak, zorg(delen.waarschuwing), getoond,
       el("div", { class: "kolomkop", "aria-hidden": "true" }, el("span", {}, "Notitie"), el("span", {}, "Wie"), el("span", {}, "Wanneer")));
     lijstvak.after(eigenPunt(), melding, hulp.vak(lijst), namen);
     deel.classList.add("invulbaar");

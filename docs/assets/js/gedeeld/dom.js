@@ -40,6 +40,9 @@
   /** @param {string} tekst @returns {HTMLSpanElement} alleen voor wie luistert */
   const stil = (tekst) => el("span", { class: "sr" }, tekst);
 
+  /** @param {string} id @param {string} [zin] @returns {HTMLElement} wat er niet in mag, en waar het blijft; elk veld wijst ernaar */
+  const zorg = (id, zin = "Vul geen patiëntgegevens in.") => el("p", { class: "lijstzorg klein", id }, `${zin} Wat u invult, blijft in deze browser. Wij zien het niet.`);
+
   /**
    * Vraagt iets in een venster. De knop om niets te doen staat klaar.
    * @param {{titel: string, zinnen: string[], ja: string, nee: string}} vraag
@@ -82,5 +85,5 @@
     return { vak, meld };
   }
 
-  window.Handreiking = Object.assign(window.Handreiking || {}, { dom: { el, svg, teken, knop, stil, vraag, meldvak } });
+  window.Handreiking = Object.assign(window.Handreiking || {}, { dom: { el, svg, teken, knop, stil, zorg, vraag, meldvak } });
 })();

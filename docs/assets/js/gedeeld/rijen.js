@@ -2,7 +2,7 @@
    de tabel (data-veld) zijn de velden; zonder dit bestand blijft het een tabel om op papier in te vullen. */
 (() => {
   "use strict";
-  const { el, knop, meldvak } = window.Handreiking.dom, { veldUit, leesRij, maakVeld } = window.Handreiking.veld;
+  const { el, knop, zorg, meldvak } = window.Handreiking.dom, { veldUit, leesRij, maakVeld } = window.Handreiking.veld;
   const VOORAF = "vooraf", MEESTE = 100;
 
   /** @param {HTMLElement} deel @param {Rijenwens} wens wat dit hulpmiddel eigen is */
@@ -11,8 +11,8 @@
     const velden = [.../** @type {NodeListOf<HTMLElement>} */ (deel.querySelectorAll("th[data-veld]"))].map(veldUit);
     const eerst = [.../** @type {NodeListOf<HTMLElement>} */ (deel.querySelectorAll(".vooraf-veld > [data-veld]"))].map(veldUit), alle = [...velden, ...eerst];
     const opslag = window.Handreiking.opslag(id, id, (ding) => leesRij(alle, ding), (rij) => alle.every(({ naam }) => !rij[naam]?.trim()));
-    const waarschuwing = `geen-patient-${id}`, lijst = el("ol", { class: "invulrijen" }), uitslag = el("div", { class: "uitslag" });
-    const kort = el("p", { class: "uitslag-kort", role: "status" }), erbij = knop(wens.erbij, () => {
+    const waarschuwing = `geen-patient-${id}`, lijst = el("ol", { class: "invulrijen" });
+    const { vak, kort, uitslag, link } = uitslagvak(id, wens.kop), erbij = knop(wens.erbij, () => {
       if (lijst.children.length >= MEESTE) meld(`Meer dan ${MEESTE} rijen kan niet.`);
       else nieuw().querySelector("input")?.focus();
     });
@@ -54,7 +54,7 @@
         else erbij.focus();
       }, "tekstknop");
       weg.append(window.Handreiking.dom.stil(`: ${wens.rij} ${nummer}`));
-      const li = el("li", { class: "invulrij" }, ...[...inhoud.values()].map(({ doos }) => doos), weg);
+      const li = el("li", { class: "invulrij" }, ...[...inhoud.values()].map(({ doos }) => doos), el("div", { class: "rijknoppen" }, weg, link()));
       beelden.set(naam, { li, velden: inhoud, nieuw: true });
       lijst.append(li);
       return li;
@@ -101,14 +101,23 @@
       const standen = opslag.lees();
       return wens.tabel(opVolgorde(standen).map(([, rij]) => rij), standen.get(VOORAF) ?? {});
     };
-    tabel.replaceWith(el("p", { class: "lijstzorg klein", id: waarschuwing }, "Vul geen patiëntgegevens in. Wat u invult, blijft in deze browser. Wij zien het niet."),
-      storing.vak, ...(eerst.length ? [/** @type {HTMLElement} */ (beelden.get(VOORAF)?.li)] : []), lijst, erbij, melding,
-      el("section", { class: "uitslagvak", "aria-labelledby": `uitslag-${id}` }, el("h3", { id: `uitslag-${id}` }, wens.kop), kort, uitslag),
+    tabel.replaceWith(zorg(waarschuwing),
+      storing.vak, ...(eerst.length ? [/** @type {HTMLElement} */ (beelden.get(VOORAF)?.li)] : []), lijst, erbij, melding, vak,
       window.Handreiking.mee.meenemen(ding, { knoppen: window.Handreiking.mee.tabelknoppen(ding, blad) }));
     for (const p of deel.querySelectorAll(".vooraf-veld")) p.remove();
     deel.classList.add("invulbaar");
     opslag.volg(toon);
     toon();
+  }
+
+  /**
+   * Het vak met de uitkomst. De link erheen staat bij de velden: op een telefoon begint het vak een paar schermen lager.
+   * @param {string} id @param {string} kop
+   */
+  function uitslagvak(id, kop) {
+    const naam = `uitslag-${id}`, kort = el("p", { class: "uitslag-kort", role: "status" }), uitslag = el("div", { class: "uitslag" });
+    const vak = el("section", { class: "uitslagvak", "aria-labelledby": naam }, el("h3", { id: naam }, kop), kort, uitslag);
+    return { vak, kort, uitslag, link: () => el("a", { class: "naar-uitkomst", href: `#${naam}` }, "Naar de uitkomst") };
   }
 
   /**
@@ -121,5 +130,5 @@
       el("tbody", {}, ...inhoud.map(([eerste, ...cellen]) => el("tr", {}, el("th", { scope: "row" }, eerste), ...cellen.map((cel, n) => el("td", { "data-label": koppen[n + 1] }, cel)))))));
   }
 
-  Object.assign(window.Handreiking, { rijen, tabel });
+  Object.assign(window.Handreiking, { rijen, tabel, uitslagvak });
 })();

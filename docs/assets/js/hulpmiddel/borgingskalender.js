@@ -1,7 +1,7 @@
 /* De borgingskalender: van de dag van het convenant naar een lijst met momenten, en die als bestand voor uw agenda. */
 (() => {
   "use strict";
-  const { el, meldvak } = window.Handreiking.dom, { isDag, datum, leesRij, maakVeld } = window.Handreiking.veld, { mee, tabel } = window.Handreiking;
+  const { el, zorg, meldvak } = window.Handreiking.dom, { isDag, datum, leesRij, maakVeld } = window.Handreiking.veld, { mee, tabel, uitslagvak } = window.Handreiking;
   const ID = "borgingskalender", VOORAF = "vooraf", WAARSCHUWING = `geen-patient-${ID}`;
   /** @param {string} naam @param {string} kop @param {Veldsoort} soort @param {number} langste @returns {Veld} */
   const veld = (naam, kop, soort, langste) => ({ naam, kop, soort, langste, opties: [], lijst: "" });
@@ -20,7 +20,7 @@
   function begin(deel) {
     const velden = [NAAM, DAG, MAANDEN, UIT], leesStand = /** @param {unknown} ding */ (ding) => leesRij(velden, ding);
     const opslag = window.Handreiking.opslag(ID, ID, leesStand, (rij) => velden.every(({ naam }) => !rij[naam]?.trim()));
-    const lijst = /** @type {HTMLElement} */ (deel.querySelector(".momenten")), kort = el("p", { class: "uitslag-kort", role: "status" }), uitslag = el("div", { class: "uitslag" });
+    const lijst = /** @type {HTMLElement} */ (deel.querySelector(".momenten")), { vak: uitkomst, kort, uitslag, link } = uitslagvak(ID, "Uw kalender");
     const { vak: melding, meld } = meldvak(() => kort);
     /** @param {string} punt @param {Veld} welk @param {string} bij */
     const maak = (punt, welk, bij) => maakVeld(welk, `${ID}-${punt}-${welk.naam}`, bij, WAARSCHUWING, (waarde) => {
@@ -94,8 +94,8 @@
     const agenda = mee.haalknop("Agenda (.ics)", ding, "ics", ["hulpmiddel/ics"], () => window.Handreiking.ics(`Borgingskalender ${opslag.lees().get(VOORAF)?.naam ?? ""}`.trim(), afspraken(opslag.lees()), new Date()));
     agenda.className = "knop";
     kort.tabIndex = -1;
-    lijst.before(el("p", { class: "lijstzorg klein", id: WAARSCHUWING }, "Vul geen patiëntgegevens in. Wat u invult, blijft in deze browser. Wij zien het niet."), storing.vak, el("div", { class: "invulrij vooraf" }, naam.doos, dag.doos));
-    deel.append(el("section", { class: "uitslagvak", "aria-labelledby": `uitslag-${ID}` }, el("h3", { id: `uitslag-${ID}` }, "Uw kalender"), kort, uitslag), melding,
+    lijst.before(zorg(WAARSCHUWING), storing.vak, el("div", { class: "invulrij vooraf" }, naam.doos, dag.doos), link());
+    deel.append(uitkomst, melding,
       mee.meenemen(ding, { knoppen: [agenda, ...mee.tabelknoppen(ding, () => [["Wat", "Wanneer", "Uitleg"], ...afspraken(opslag.lees()).map((afspraak) => [afspraak.titel, wanneer(afspraak), afspraak.uitleg])])] }));
     deel.classList.add("invulbaar");
     opslag.volg(toon);

@@ -17,13 +17,13 @@
     const namen = verschillend(rijen.map((rij) => rij.praktijk));
     return (namen.length ? namen : [ALLE]).map((praktijk) => {
       const eigen = rijen.filter((rij) => !rij.praktijk?.trim() || gelijk(rij.praktijk) === gelijk(praktijk));
-      const onderwerp = /** @param {Rij} rij */ (rij) => rij.onderwerp?.trim() || "Zonder onderwerp";
       return {
         praktijk,
         gezichten: verschillend(eigen.map((rij) => rij.wie)),
         samen: verschillend(eigen.flatMap((rij) => [rij.wie, rij.vervanger])),
-        niemand: verschillend(eigen.filter((rij) => letOp(rij) === "Geen contact").map(onderwerp)),
-        zonder: verschillend(eigen.filter((rij) => letOp(rij) === "Geen vervanger").map(onderwerp)),
+        niemand: verschillend(eigen.filter((rij) => letOp(rij) === "Geen contact").map((rij) => rij.onderwerp)),
+        // een rij zonder onderwerp heet naar het contact: zo staat er geen leeg woord in de zin, en mist er toch niemand
+        zonder: verschillend(eigen.filter((rij) => letOp(rij) === "Geen vervanger").map((rij) => rij.onderwerp?.trim() || rij.wie)),
       };
     });
   }
@@ -35,7 +35,7 @@
     const zonder = verschillend(per.flatMap((p) => p.zonder)), niemand = verschillend(per.flatMap((p) => p.niemand));
     const { length: n } = meest.gezichten;
     const zinnen = [`${meest.praktijk} ziet ${n === 1 ? "1 gezicht" : `${n} verschillende gezichten`}${per.length > 1 ? ", het meest van alle praktijken" : ""}.`,
-      zonder.length ? `Niemand valt in bij: ${zonder.join(", ")}.` : "Elk contact heeft een vervanger.", ...(niemand.length ? [`Er is nog geen contact voor: ${niemand.join(", ")}.`] : [])];
+      ...(zonder.length ? [`Niemand valt in bij: ${zonder.join(", ")}.`] : n ? ["Elk contact heeft een vervanger."] : []), ...(niemand.length ? [`Er is nog geen contact voor: ${niemand.join(", ")}.`] : [])];
     return {
       zin: zinnen.join(" "),
       delen: [tabel("Gezichten per praktijk", ["Praktijk of huisarts", "Gezichten", "Met vervangers", "Wie", "Geen vervanger", "Geen contact"],

@@ -2,7 +2,7 @@
    Zonder dit bestand blijft het een lijst met een tabel om met de pen in te vullen. */
 (() => {
   "use strict";
-  const { el, knop, vraag, meldvak } = window.Handreiking.dom, hulp = window.Handreiking.scan, { PARTIJ } = hulp;
+  const { el, knop, zorg, vraag, meldvak } = window.Handreiking.dom, hulp = window.Handreiking.scan, { PARTIJ } = hulp;
   const deel = /** @type {HTMLElement} */ (document.querySelector("[data-zelfscan]"));
   /** @template {HTMLElement} T @param {string} kiezer @returns {T} iets wat in elke zelfscan staat */
   const vind = (kiezer) => /** @type {T} */ (deel.querySelector(kiezer));
@@ -109,9 +109,9 @@
   kop.tabIndex = -1;
   const regel = el("div", { class: "lijstkop" });
   stand.before(regel);
-  regel.append(stand, el("a", { href: "#uitslag" }, "Naar de uitslag"));
+  regel.append(stand, el("a", { class: "naar-uitkomst", href: "#uitslag" }, "Naar de uitslag"));
   regel.after(storing.vak, el("div", { class: "scan-partij" }, el("label", { for: partij.id }, "Namens wie vult u in? Bijvoorbeeld: huisartsen"), partij),
-    el("p", { class: "lijstzorg klein", id: "scan-zorg" }, "Vul geen naam van een persoon in en geen patiëntgegevens. Wat u invult, blijft in deze browser. Wij zien het niet."));
+    zorg("scan-zorg", "Vul geen naam van een persoon in en geen patiëntgegevens."));
   tabel.after(besluit, el("div", { class: "scan-ander" }, el("h3", {}, "Leg uw antwoorden naast die van een ander"),
     el("p", {}, "Vul elk apart in. Stuur elkaar daarna een link of een bestand; die maakt u hieronder. Kreeg u een bestand? Open het dan hier."),
     window.Handreiking.mee.rij(...window.Handreiking.mee.bestandknop("Open het bestand van de ander", anderDing, (antwoorden) => legErnaast(antwoorden, "Dit bestand")), wissel, haalWeg)));
