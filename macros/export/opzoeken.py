@@ -45,8 +45,13 @@ class Opzoeken:
         return gevonden
 
     def boven(self) -> str:
-        """Uit: de regel boven de titel, zoals ``Checklist bij stap 5 · Fase 2 Visievorming``."""
+        """Uit: de regel boven de titel, zoals ``Checklist bij stap 5 · Fase 2 Visievorming``.
+
+        Een document dat bij alle fasen hoort, noemt geen fase van een stap: het zit in de werkmap van elke fase.
+        """
         begin = self.soort.capitalize()
+        if self.stappen and self.overal:
+            return f"{begin} bij alle fasen · {_genoemd(self.stappen)}"
         if self.stappen:
             fasen = [fase for fase in self.geheel.fasen if any(stap in fase.stappen for stap in self.stappen)]
             waar = fasen[0].naam if len(fasen) == 1 else ""
@@ -71,9 +76,9 @@ class Opzoeken:
         return "Iedereen" if alle else opsomming_van_namen(namen)
 
     def volgende(self) -> str:
-        """Uit: wat er na de laatste stap van dit document komt; na een project komt niets."""
+        """Uit: wat er na de laatste stap van dit document komt; na een project komt niets, en na alle fasen ook niet."""
         pad = self.geheel.stappen
-        laatste = (self.stappen or [stap for fase in self.fasen if not self.overal for stap in fase.stappen])[-1:]
+        laatste = [] if self.overal else (self.stappen or [stap for fase in self.fasen for stap in fase.stappen])[-1:]
         if not laatste or laatste[0].project or pad[-1] == laatste[0]:
             return ""
         stap = pad[pad.index(laatste[0]) + 1]

@@ -154,6 +154,7 @@ def test_de_regel_boven_de_titel_en_wat_erna_komt() -> None:
     assert regels(stappen=["stap-a"]) == ("Checklist bij project A · Fase 3 Projecten", "")
     assert regels(stappen=[], fasen=["fase-1"]) == ("Checklist bij fase 1 Verdiepen", na_twee)
     assert regels(stappen=[], fasen=["fase-1", "fase-2", "fase-3"]) == ("Checklist bij alle fasen", "")
+    assert regels(stappen=["stap-2"], fasen=["fase-1", "fase-2", "fase-3"]) == ("Checklist bij alle fasen · stap 2", "")
     assert regels(stappen=[]) == ("Checklist", "")
     assert vel(checklist(voor_wie=["huisarts", "poh", "sociaal-team"])).voor_wie == "Iedereen"
 
