@@ -8,6 +8,7 @@ import pytest
 from lxml import html as lxml_html
 from playwright.sync_api import Browser
 
+from tests.site.lijst import venster
 from tests.site.test_lezer import SOORTEN
 from tests.site.test_toegankelijk import KLAP_OPEN, TE_BREED
 
@@ -120,3 +121,25 @@ def test_een_engelse_knop_is_engels_gemerkt(site: Path) -> None:
         knoppen = {em.text_content(): em.get("lang") for em in boom.xpath("//main//em")}
         assert len(knoppen) > 3
         assert {woord for woord, taal in knoppen.items() if taal != "en"} <= nederlands
+
+
+def test_licht_of_donker_volgt_het_apparaat(browser: Browser, adres: str) -> None:
+    """Ook als het apparaat wisselt terwijl de pagina open staat; wie zelf koos, houdt zijn keuze, ook na herladen."""
+    gast = venster(browser, color_scheme="light")
+    blad = gast.new_page()
+    blad.goto(adres)
+
+    def nu() -> list[str | None]:
+        return [blad.locator("body").get_attribute("data-md-color-scheme"), blad.locator(".kop__kleur").get_attribute("aria-pressed")]
+
+    for schema, verwacht in (("dark", ["slate", "true"]), ("light", ["default", "false"])):
+        blad.emulate_media(color_scheme=schema)  # type: ignore[arg-type]
+        blad.wait_for_function("(s) => document.body.getAttribute('data-md-color-scheme') === s", arg=verwacht[0])
+        assert nu() == verwacht
+    blad.locator(".kop__kleur").click()
+    assert nu() == ["slate", "true"]
+    blad.emulate_media(color_scheme="dark")
+    blad.emulate_media(color_scheme="light")
+    blad.reload()
+    assert nu() == ["slate", "true"]
+    gast.close()

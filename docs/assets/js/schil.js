@@ -33,7 +33,7 @@
     "sluit-zoek": function () { sluit("zoek"); },
     kleur: function () {
       var nu = document.body.getAttribute("data-md-color-scheme");
-      document.querySelectorAll("[data-md-component=palette] input").forEach(function (keuze) {
+      document.querySelectorAll("[data-md-component=palette] input:not([data-md-color-media='(prefers-color-scheme)'])").forEach(function (keuze) {
         if (keuze.getAttribute("data-md-color-scheme") !== nu) keuze.click();
       });
     }
