@@ -237,6 +237,9 @@ def test_raakvlak_breedte_en_naam(browser: Browser, adres: str) -> None:
       !document.getElementById(e.getAttribute("aria-describedby"))?.textContent.includes("geen patiëntgegevens")).length""")
     assert zonder == 0
     assert punt(blad, 0).locator(".geen-patient").first.is_visible()
+    blad.goto(adres + "checklists/starten/")
+    assert blad.evaluate("""() => document.querySelector("details.woorden").getBoundingClientRect().top
+      - document.querySelector(".meenemen").getBoundingClientRect().bottom""") >= 16  # twee vakken raken elkaar niet
     gast.close()
 
 
