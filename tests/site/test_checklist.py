@@ -170,6 +170,20 @@ def test_vervallen_punt(pagina: Page) -> None:
     assert oud.locator(".veld-wie input").input_value() == "Praktijkmanager"
 
 
+def test_punt_met_een_nieuwe_naam_houdt_wat_de_lezer_invulde(pagina: Page) -> None:
+    """Een punt dat in ``verhuisd.yml`` een andere naam kreeg, is voor de lezer hetzelfde punt."""
+    nu = punt(pagina, 2).get_attribute("data-punt")
+    pagina.evaluate("localStorage.setItem('handreiking|/|checklist|visiebijeenkomst|oude-naam', JSON.stringify("
+                    "{v: 1, af: true, wie: 'Praktijkmanager', tekst: 'De oude tekst'}))")
+    pagina.route(pagina.url, lambda weg: weg.fulfill(
+        body=weg.fetch().text().replace(f'data-punt="{nu}"', f'data-punt="{nu}" data-vroeger="ouder oude-naam"'), content_type="text/html"))
+    pagina.reload()
+    assert (aan(pagina), waarde(pagina, 2, "wie"), pagina.locator(".punt-vervallen").count()) == ([2], "Praktijkmanager", 0)
+    vul(pagina, 2, wie="Huisarts")
+    pagina.reload()
+    assert (aan(pagina), waarde(pagina, 2, "wie"), pagina.locator(".punt-vervallen").count()) == ([2], "Huisarts", 0)
+
+
 def test_kapotte_opslag(pagina: Page) -> None:
     """Onzin in de opslag breekt de lijst niet."""
     pagina.evaluate("""for (const [id, ruw] of Object.entries({a: "{", b: "[]", c: '{"af":"ja"}', d: '{"wie":7}', e: "null"}))

@@ -35,6 +35,18 @@
       pad = nieuw;
     }
 
+    /** Een punt kan een andere naam hebben gekregen: wat bij de oude naam bewaard is, hoort bij de nieuwe. */
+    function verhuis() {
+      const standen = opslag.lees();
+      for (const li of /** @type {NodeListOf<HTMLElement>} */ (lijstvak.querySelectorAll(":scope > .punt[data-vroeger]"))) {
+        const nieuw = li.dataset.punt ?? "", oud = (li.dataset.vroeger ?? "").split(" ").find((naam) => standen.has(naam));
+        if (oud === undefined || standen.has(nieuw)) continue;
+        standen.set(nieuw, /** @type {Stand} */ (standen.get(oud)));
+        standen.delete(oud);
+      }
+      opslag.vervang(standen);
+    }
+
     /** Bij wie stelt de lijst de rollen voor, en wie u al eerder noemde. */
     function noemNamen() {
       const bekend = new Set(punten().flatMap((punt) => [punt.rolnaam, punt.stand().wie ?? ""]));
@@ -157,6 +169,7 @@
     lijstvak.after(eigenPunt(), melding, hulp.vak(lijst), namen);
     deel.classList.add("invulbaar");
     lijstvak.addEventListener("change", noemNamen);
+    verhuis();
     opslag.volg(toon);
     toon();
     return { lijst, opslag };
