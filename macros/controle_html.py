@@ -12,12 +12,11 @@ from urllib.parse import unquote
 from lxml import html as lxml_html
 
 from .errors import Meldingen
-from .links import extern
+from .links import SCHEMAS, extern
 from .paginas import Paginabron
 
 _VERBODEN = {"script", "iframe", "object", "embed", "style", "link", "meta", "base", "form", "applet", "frame", "math"}
 _ADRESSEN = ("href", "src", "action", "formaction", "poster", "data", "xlink:href", "srcset", "background")
-_SCHEMAS = {"http", "https", "mailto", "tel"}
 _ONZICHTBAAR = re.compile(r"[\x00-\x20\u200b-\u200f\ufeff]")
 
 
@@ -40,7 +39,7 @@ class Inhoud:
 
 @lru_cache(maxsize=4096)  # in de voorvertoning is bij elke bewaring bijna elke pagina gelijk gebleven
 def _inhoud(html: str) -> Inhoud:
-    boom = lxml_html.fragment_fromstring(html or "<p></p>", create_parent="div")
+    boom = lxml_html.fragment_fromstring(html, create_parent="div")
     ankers = frozenset(str(id) for id in boom.xpath("//@id | //a/@name"))
     return Inhoud(ankers, tuple(dict.fromkeys(str(doel) for doel in boom.xpath("//@href | //@src"))), tuple(_code(boom)))
 
@@ -52,7 +51,7 @@ def controleer_html(paginas: list[Gebouwd], bestanden: set[str], meldingen: Meld
     """
     inhoud = [(p.pagina, _inhoud(p.html)) for p in paginas]
     ankers = {pagina.adres: stuk.ankers for pagina, stuk in inhoud}
-    gemeld = {fout.bestand for fout in meldingen.fouten if "code uit" in fout.melding or "De HTML" in fout.melding}
+    gemeld = _met_code(meldingen)
     for pagina, stuk in inhoud:
         for melding, hulp, zoek in stuk.code if pagina.bestand not in gemeld else ():
             meldingen.fout(pagina.bestand, _regel(pagina, zoek), melding, hulp)
@@ -62,8 +61,7 @@ def controleer_html(paginas: list[Gebouwd], bestanden: set[str], meldingen: Meld
 
 def meld_weggehaald(pagina: Paginabron, html: str, weg: list[str], meldingen: Meldingen) -> None:
     """In: de HTML van de auteur en wat de schoonmaak daaruit haalde. Uit: een fout per ding dat weg is."""
-    gemeld = {fout.bestand for fout in meldingen.fouten if "code uit" in fout.melding or "De HTML" in fout.melding}
-    if pagina.bestand in gemeld:
+    if pagina.bestand in _met_code(meldingen):
         return
     bekend = list(_inhoud(html).code)
     for melding, hulp, zoek in bekend:
@@ -71,6 +69,11 @@ def meld_weggehaald(pagina: Paginabron, html: str, weg: list[str], meldingen: Me
     for deel in weg if not bekend else ():
         meldingen.fout(pagina.bestand, _regel(pagina, deel), f'"{deel.lstrip("<")}" mag niet in een pagina staan.',
                        "Schrijf het als Markdown, of gebruik een macro. Zie CONTRIBUTING.md.")
+
+
+def _met_code(meldingen: Meldingen) -> set[str]:
+    """Uit: de bestanden waarvan al gemeld is dat er code of HTML in staat, met de ware regel; dat zeggen wij niet nog eens."""
+    return {fout.bestand for fout in meldingen.fouten if "code uit" in fout.melding or "De HTML" in fout.melding}
 
 
 def _code(boom: lxml_html.HtmlElement) -> Iterator[tuple[str, str, str]]:
@@ -87,7 +90,7 @@ def _code(boom: lxml_html.HtmlElement) -> Iterator[tuple[str, str, str]]:
                 yield f'Het kenmerk "{sleutel}" voert code uit of zet eigen opmaak.', raad, sleutel
             elif sleutel in _ADRESSEN:
                 schema = re.match(r"([a-z][a-z0-9+.-]*):", _ONZICHTBAAR.sub("", waarde), re.I)
-                if schema and schema[1].lower() not in _SCHEMAS:
+                if schema and schema[1].lower() not in SCHEMAS:
                     yield f'De link "{waarde[:40]}" voert code uit.', "Link naar een pagina of een webadres.", waarde[:12]
 
 

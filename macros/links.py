@@ -7,6 +7,8 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+SCHEMAS = frozenset({"http", "https", "mailto", "tel"})
+"""Waarmee een link naar buiten mag beginnen; de rest kan code uitvoeren of een bestand openen."""
 _CODE = re.compile(r"^(```|~~~).*?^\1[^\n]*$|`[^`\n]*`|<!--.*?-->", re.M | re.S)
 _LINK = re.compile(r"(?P<beeld>!)?\[(?P<tekst>(?:[^\[\]]|\[[^\]]*\])*)\]\(\s*<?(?P<doel>[^)\s>]+)>?(?:\s+[\"'][^)]*)?\)")
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from .export.downloads import Download
 from .export.inpakken import zip_van
 from .export.voorraad import Voorraad, hash_van
+from .links import extern
 from .render import omvang
 
 ID = "handreiking-offline"
@@ -29,7 +30,7 @@ TALEN, EIGEN_TAAL = "assets/javascripts/lunr/*", ("lunr.nl.min.js", "lunr.stemme
 INDEX = "search/search_index.json"
 _TAG = re.compile(r"<(?:a|area|form|link|meta|script)\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 _ADRES = re.compile(r"(\s(?:href|action)=\")([^\"]*)")
-_IN_KOPIE = re.compile(r"<p\b[^>]*\sdata-in-kopie=\"([^\"]*)\"[^>]*>.*?</p>", re.S)
+_IN_KOPIE = re.compile(r"(<p)\b[^>]*\sdata-in-kopie=\"([^\"]*)\"[^>]*(>).*?(</p>)", re.S)
 """Wat alleen op internet kan, met de tekst die er in de kopie staat (``templates/html/downloads.html.j2``)."""
 _WEG = re.compile(r"<meta\s[^>]*http-equiv=|<link\s[^>]*(?:rel=\"canonical\"|crossorigin)")
 """Een beveiligingsregel en een vaste plek op internet gelden hier niet; van een schijf is ``crossorigin`` een fout."""
@@ -84,7 +85,7 @@ def _index(inhoud: bytes) -> bytes:
 
 def pagina(html: str) -> str:
     """In: een pagina van de site. Uit: die pagina voor op een schijf."""
-    return _TAG.sub(_tag, _IN_KOPIE.sub(r"<p>\1</p>", html))
+    return _TAG.sub(_tag, _IN_KOPIE.sub(r"\1\3\2\4", html))
 
 
 def _tag(gevonden: re.Match[str]) -> str:
@@ -98,8 +99,9 @@ def _tag(gevonden: re.Match[str]) -> str:
 
 def lokaal(adres: str) -> str:
     """In: een adres uit een pagina. Uit: hetzelfde adres, maar een map wordt het bestand dat een webhost zou tonen."""
-    pad, rest = re.fullmatch(r"([^?#]*)(.*)", adres, re.S).groups()  # type: ignore[union-attr]
-    if not pad or re.match(r"[a-z][a-z0-9+.-]*:|/", pad, re.I):
+    pad = re.split(r"[?#]", adres, maxsplit=1)[0]
+    rest = adres[len(pad):]
+    if not pad or pad.startswith("/") or extern(pad):
         return adres
     if pad.endswith("/"):
         return f"{pad}index.html{rest}"

@@ -11,6 +11,8 @@ from collections import Counter
 
 import nh3
 
+from .links import SCHEMAS, extern
+
 _OVERAL = {"class", "id", "lang", "title"}
 _KENMERKEN: dict[str, set[str]] = {
     "*": _OVERAL, "a": {"href"}, "img": {"src", "alt", "width", "height"}, "ol": {"start"}, "details": {"open"},
@@ -22,19 +24,18 @@ _ELEMENTEN = frozenset({
     "h5", "h6", "hr", "i", "b", "img", "kbd", "li", "ol", "p", "pre", "s", "small", "span", "strong", "sub", "summary", "sup",
     "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 })
-_SCHEMAS = {"http", "https", "mailto", "tel"}
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 _NAAM = re.compile(r"([^\s=\"'/]+)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"']+))?")
 
 
 def _beeld_van_hier(element: str, kenmerk: str, waarde: str) -> str | None:
     """Een beeld van een andere site zou die site vertellen wie er leest."""
-    return None if element == "img" and kenmerk == "src" and re.match(r"\s*([a-z][a-z0-9+.-]*:|//)", waarde, re.I) else waarde
+    return None if element == "img" and kenmerk == "src" and extern(waarde.lstrip()) else waarde
 
 
 def maak_schoon(html: str) -> str:
     """In: HTML van een auteur. Uit: alleen wat op de lijst staat; een element dat er niet op staat, laat zijn tekst na."""
-    return nh3.clean(html, tags=set(_ELEMENTEN), attributes=_KENMERKEN, url_schemes=_SCHEMAS, link_rel=None,
+    return nh3.clean(html, tags=set(_ELEMENTEN), attributes=_KENMERKEN, url_schemes=set(SCHEMAS), link_rel=None,
                      attribute_filter=_beeld_van_hier)
 
 

@@ -29,7 +29,7 @@ class Stuk:
 @lru_cache(maxsize=1024)  # in de voorvertoning is bij elke bewaring bijna elke pagina gelijk gebleven
 def stukken(pagina: str, titel: str) -> tuple[Stuk, ...]:
     """In: de HTML van een pagina en haar titel. Uit: haar stukken; wat ``data-search-exclude`` heeft, doet niet mee."""
-    boom = lxml_html.fragment_fromstring(pagina or "<p></p>", create_parent="div")
+    boom = lxml_html.fragment_fromstring(pagina, create_parent="div")
     rij = [Stuk("", titel)]
     _loop(boom, rij)
     return tuple(rij)
