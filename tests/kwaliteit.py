@@ -34,6 +34,7 @@ MAATSTAVEN = {
     "gewicht": ("lezen", "Kilobytes bij het eerste bezoek, de zwaarste pagina", "hoogstens 120"),
     "bouw-warm": ("bouwen", "Bouw zonder gewijzigde documenten, tegenover gewoon Material", "hoogstens 2 keer"),
     "bouw-koud": ("bouwen", "Bouw met alle documenten opnieuw, tegenover gewoon Material", "hoogstens 6 keer"),
+    "documenten-koud": ("bouwen", "Seconden voor alle documenten", "minder dan 6"),
     "controleer": ("bouwen", "Seconden voor controleer", "hoogstens 2"),
     "bewaring": ("bouwen", "Seconden extra tot een bewaring op het scherm staat", "hoogstens 0,5"),
     "groei": ("bouwen", "Rekentijd bij veel meer pagina’s en lijsten", "hoogstens 1,1 keer zoveel per pagina"),

@@ -17,6 +17,7 @@ import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.bench.documenten import meet_documenten
 from tests.bench.geheugen import meet
 from tests.bench.kaal import maak_kaal
 from tests.bench.project import MKDOCS, kopie
@@ -97,6 +98,7 @@ def main(keren: int) -> None:
         uitkomsten = Uitkomsten(aantal, keren)
         uitkomsten.bouw("bouw-warm", "Bouw, documenten ongewijzigd", warm, gewoon, 2)
         uitkomsten.bouw("bouw-koud", "Bouw, alle documenten opnieuw", nieuw, gewoon2, 6)
+        uitkomsten.tijd("documenten-koud", "Alle documenten zonder de rest van de bouw", meet_documenten(keren)[0], 6)
         uitkomsten.tijd("controleer", "Controleer", controle, 2)
         uitkomsten.tijd("bewaring", "Een bewaring in de voorvertoning, later dan bij gewoon Material", traag_ons - traag_kaal, 0.5)
         uitkomsten.geheugen("Geheugen bij een koude bouw, alle processen samen", geheugen)

@@ -26,8 +26,8 @@ Path(sys.argv[2]).write_text(str(time.perf_counter() - begin))
 """
 
 
-def main(keren: int) -> None:
-    """Drukt de tabel af."""
+def meet_documenten(keren: int) -> tuple[float, float, float]:
+    """Uit: seconden koud, seconden als niets veranderde (medianen), en het meeste geheugen van alle processen samen in MB."""
     koud: list[float] = []
     warm: list[float] = []
     geheugen: list[float] = []
@@ -36,10 +36,10 @@ def main(keren: int) -> None:
             for tijden in (koud, warm):
                 geheugen.append(meet([sys.executable, "-c", MAAK, cache, klok.name], WORTEL)[1])
                 tijden.append(float(Path(klok.name).read_text()))
-    print(f"alle documenten, mediaan van {keren}\n")
-    print(f"koud         {statistics.median(koud):6.2f} s   geheugen van alle processen samen {max(geheugen):4.0f} MB")
-    print(f"ongewijzigd  {statistics.median(warm):6.2f} s")
+    return statistics.median(koud), statistics.median(warm), max(geheugen)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 3)
+    aantal = int(sys.argv[1]) if len(sys.argv) > 1 else 3
+    seconden, ongewijzigd, megabytes = meet_documenten(aantal)
+    print(f"alle documenten, mediaan van {aantal}\n\nkoud {seconden:.2f} s, ongewijzigd {ongewijzigd:.2f} s, geheugen {megabytes:.0f} MB")
