@@ -46,14 +46,13 @@ def _checklist(papier: Papier, velden: Velden) -> list[Any]:
     gewichten = [720, 500, 0, 2000, 1500]
     gewichten[2] = breedte(papier) - sum(gewichten)
     return [
-        alinea("Invulregel", vet("Groep "), velden.tekst("Groep", "typ de naam van uw groep")),
-        alinea("Invulregel", vet("Ingevuld door "), velden.tekst("Ingevuld door", "typ een naam")),
-        alinea("Invulregel", vet("Datum "), velden.datum("Datum")),
+        *(alinea("Invulregel", vet(f"{naam} "), veld(naam), el("w:r", None, el("w:tab")))
+          for naam, veld in (("Groep", velden.tekst), ("Ingevuld door", velden.tekst), ("Datum", velden.datum))),
         tabel((f"Punten van {papier.titel}", "Per punt een vakje, het nummer, het punt, wie het doet en wanneer."),
               gewichten, ["Klaar", "Nr", "Punt", "Wie", "Wanneer"], [_rij(punt, velden) for punt in papier.punten],
               hoogte=520, eerste_kolom=False),
         alinea("Heading2", "Aantekeningen en afspraken"),
-        alinea("Veld", velden.tekst("Aantekeningen en afspraken", "typ hier uw aantekeningen", regels=True)),
+        alinea("Veld", velden.tekst("Aantekeningen en afspraken", regels=True)),
     ]
 
 
@@ -64,12 +63,12 @@ def _rij(punt: Regel, velden: Velden) -> list[list[Any]]:
         tussen = " · " if punt.wie and punt.toelichting else ""
         tekst.append(alinea("Tabelklein", *erbij, tussen + punt.toelichting))
     return [[alinea("Tabeltekst", velden.vakje(f"Punt {punt.nr} klaar"))], [alinea("Tabeltekst", str(punt.nr))], tekst,
-            [alinea("Tabeltekst", velden.tekst(f"Punt {punt.nr}: wie", "naam"))],
+            [alinea("Tabeltekst", velden.tekst(f"Punt {punt.nr}: wie"))],
             [alinea("Tabeltekst", velden.datum(f"Punt {punt.nr}: wanneer"))]]
 
 
 def _bron(papier: Papier, word: Any) -> list[Any]:
-    """Uit: de bron, en op een eigen regel de volgende stap en het adres van de pagina."""
+    """Uit: de bron, de volgende stap en het adres van de pagina; samen op één regel als dat kan."""
     bron = " ".join(zin for zin in (f"* {papier.ster}" if papier.ster else "", papier.bron) if zin)
     verder = f"{papier.volgende} Op de site: ".lstrip()
     plek = stuk(papier.kort_adres)
@@ -77,7 +76,7 @@ def _bron(papier: Papier, word: Any) -> list[Any]:
         band = word.part.relate_to(papier.adres, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         opmaak = waarde("w:color", "0B4F8A"), waarde("w:u", "single")
         plek = el("w:hyperlink", {"r:id": band}, stuk(papier.adres, *opmaak))
-    return [*([alinea("Klein", bron)] if bron else []), alinea("Klein", verder, plek)]
+    return [alinea("Klein", " ".join(zin for zin in (bron, verder) if zin), plek)]
 
 
 def _nederlands(naam: str, inhoud: bytes) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .docx_opmaak import breedte
+from .docx_opmaak import breedte, rijhoogte
 from .docx_tabel import tabel, verdeel
 from .docx_velden import Velden
 from .docx_xml import alinea, el, stuk, veld, vet
@@ -50,7 +50,7 @@ def _keuze(deel: Deel, velden: Velden, breed: int) -> list[Any]:
 def _invulveld(deel: Deel, velden: Velden, breed: int) -> list[Any]:
     hulp = [alinea("Hulp", deel["hulp"])] if deel["hulp"] else []
     veel = deel["regels"] > 1
-    return [alinea("Vraag", deel["label"]), *hulp, alinea("Veld", velden.tekst(deel["label"], "typ hier", regels=veel))]
+    return [alinea("Vraag", deel["label"]), *hulp, alinea("Veld", velden.tekst(deel["label"], regels=veel))]
 
 
 def _tabel(deel: Deel, velden: Velden, breed: int) -> list[Any]:
@@ -62,17 +62,17 @@ def _tabel(deel: Deel, velden: Velden, breed: int) -> list[Any]:
         rijen[len(deel["rijen"]) - 1][plek] = [alinea("Tabeltekst", veld(f"=SUM({letter}2:{letter}{len(deel['rijen'])})", "0"))]
     uitleg = f"Tabel met de kolommen {', '.join(deel['kolommen'])}."
     return [alinea("Caption", deel["titel"]),
-            tabel((deel["titel"], uitleg), verdeel(breed, deel["breedtes"]), deel["kolommen"], rijen, hoogte=560,
-                  eerste_kolom=True, heel=deel["heel"]), alinea("Tabelklein", "")]
+            tabel((deel["titel"], uitleg), verdeel(breed, deel["breedtes"]), deel["kolommen"], rijen, hoogte=rijhoogte(breed),
+                  eerste_kolom=True, heel=deel["heel"]), alinea("Tussen", "")]
 
 
 def _ondertekening(deel: Deel, velden: Velden, breed: int) -> list[Any]:
     def rij(partij: str) -> list[list[Any]]:
-        return [[alinea("Tabeltekst", vet(partij))], [alinea("Tabeltekst", velden.tekst(f"{partij}: naam", "naam"))],
-                [alinea("Tabeltekst", velden.tekst(f"{partij}: functie", "functie"))],
+        return [[alinea("Tabeltekst", vet(partij))], [alinea("Tabeltekst", velden.tekst(f"{partij}: naam"))],
+                [alinea("Tabeltekst", velden.tekst(f"{partij}: functie"))],
                 [alinea("Tabeltekst", velden.datum(f"{partij}: datum"))], [alinea("Tabeltekst", "")]]
 
     return [tabel(("Ondertekening", "Per partij: naam, functie, datum en plaats voor de handtekening."),
                   verdeel(breed, [24, 20, 18, 16, 26]), ["Partij", "Naam", "Functie", "Datum", "Handtekening"],
                   [rij(partij) for partij in deel["partijen"]], hoogte=1100, eerste_kolom=True,
-                  heel=len(deel["partijen"]) < 6), alinea("Tabelklein", "")]
+                  heel=len(deel["partijen"]) < 6), alinea("Tussen", "")]

@@ -11,7 +11,7 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor, Twips
 
@@ -46,6 +46,7 @@ STIJLEN: dict[str, tuple[float, bool, float, float, bool]] = {
     "Tabeltekst": (10, False, 0, 0, False),
     "Tabelklein": (8.5, False, 1, 0, False),
     "Klein": (8.5, False, 3, 4, False),
+    "Tussen": (2, False, 0, 0, False),
 }
 VAN_WORD = {"Normal", "Heading 1", "Heading 2", "Caption", "List Bullet", "Header", "Footer"}
 
@@ -91,12 +92,18 @@ def breedte(papier: Papier) -> int:
     return int(((LANG if papier.liggend else KORT) - 2 * MARGE) / 635)
 
 
+def rijhoogte(breed: int) -> int:
+    """In: de ruimte tussen de marges. Uit: hoe hoog een lege rij minstens is; op een liggend vel 8 mm, want daar is minder hoogte."""
+    return 460 if breed * 635 > KORT else 560
+
+
 def _blad(word: WordDocument, papier: Papier) -> None:
     blad = word.sections[0]
     blad.orientation = WD_ORIENT.LANDSCAPE if papier.liggend else WD_ORIENT.PORTRAIT
     blad.page_width, blad.page_height = (LANG, KORT) if papier.liggend else (KORT, LANG)
     blad.left_margin = blad.right_margin = MARGE
-    blad.top_margin, blad.bottom_margin = Mm(20), Mm(18)
+    # een liggend vel is 87 mm lager: met de staande marges valt een kaart van één vel op twee
+    blad.top_margin, blad.bottom_margin = (Mm(16), Mm(14)) if papier.liggend else (Mm(20), Mm(18))
     blad.header_distance = blad.footer_distance = Mm(9)
 
 
@@ -124,6 +131,8 @@ def _stijlen(word: WordDocument) -> None:
     lijn = {"w:val": "single", "w:space": "4", "w:color": "000000"}
     _rand(stijlen["Let op"], *(el(f"w:{kant}", {**lijn, "w:sz": "10"}) for kant in ("top", "left", "bottom", "right")))
     _rand(stijlen["Veld"], el("w:bottom", {**lijn, "w:sz": "4", "w:space": "1", "w:color": GRIJS}))
+    # na het veld loopt een lijn tot de marge: wie de lijst leeg print, schrijft daarop
+    stijlen["Invulregel"].paragraph_format.tab_stops.add_tab_stop(KORT - 2 * MARGE, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
     stijlen["Optie"].paragraph_format.left_indent = Mm(9)
     stijlen["Optie"].paragraph_format.first_line_indent = Mm(-9)
     stijlen["Optie"].paragraph_format.tab_stops.add_tab_stop(Mm(9))

@@ -18,9 +18,9 @@
   function veld(naam, nr, soort, inhoud) {
     return `<w:sdt><w:sdtPr><w:alias w:val="${window.Handreiking.xml(naam.slice(0, 64))}"/><w:tag w:val="veld-${nr}"/><w:id w:val="${100000000 + nr}"/>${soort}</w:sdtPr><w:sdtContent>${inhoud}</w:sdtContent></w:sdt>`;
   }
-  /** @param {string} naam @param {number} nr @param {string} tekst */
+  /** Leeg is alleen wit: Word drukt ook een voorbeeld af, en dan staat dat op de plek van de pen. @param {string} naam @param {number} nr @param {string} tekst */
   function tekstveld(naam, nr, tekst) {
-    return tekst ? veld(naam, nr, '<w:text w:multiLine="1"/>', stuk(tekst)) : veld(naam, nr, '<w:showingPlcHdr/><w:text w:multiLine="1"/>', stuk("vul in", '<w:rStyle w:val="PlaceholderText"/><w:color w:val="595959"/>'));
+    return tekst ? veld(naam, nr, '<w:text w:multiLine="1"/>', stuk(tekst)) : veld(naam, nr, '<w:showingPlcHdr/><w:text w:multiLine="1"/>', stuk("\u00a0".repeat(12), '<w:rStyle w:val="PlaceholderText"/>'));
   }
   /** @param {string} naam @param {number} nr @param {boolean} af */
   function vakje(naam, nr, af) {
