@@ -6,7 +6,6 @@ regels van ``docs/assets/js/zoeken/`` met de woorden van deze handreiking. Niets
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from collections.abc import Iterator
@@ -21,7 +20,7 @@ from .model.pagina import Casus, Pagina
 from .model.regio import LANDELIJK
 from .model.zoeken import Zoekregel
 from .paginas import Paginabron
-from .zoekindex import BEGROTING, RUIM, Wijzer, maak_index
+from .zoekindex import BEGROTING, RUIM, Wijzer, alineas, maak_index
 from .zoekstukken import stukken
 from .zoektaal import STOPWOORDEN, woorden
 
@@ -108,7 +107,7 @@ def kleine_index(geheel: Handreiking, downloads: dict[str, list[Download]], inde
                                p.kop.soort in ("checklist", "start")) for p in geheel.paginas.values()}
     plek = next((n for n, doc in enumerate(index["docs"]) if doc["location"] == "naslag/begrippen/"), None)
     if plek is not None:
-        index["docs"][plek]["text"] = ""
+        index["docs"][plek]["blokken"] = []
         index["docs"] = [d for d in index["docs"] if not d["location"].startswith("naslag/begrippen/#letter")]
     erbij = [*(_begrippen(geheel) if plek is not None else ()), *_documenten(downloads)]
     return maak_index(index, wijzers, erbij, begroting)
@@ -130,7 +129,7 @@ def _begrippen(geheel: Handreiking) -> Iterator[dict[str, Any]]:
     for b in geheel.alle("begrip", Begrip):
         kort, lang = b.afkorting or b.term, b.voluit or (b.term if b.afkorting else "")
         yield {"location": f"naslag/begrippen/#begrip-{b.id}", "title": f"{kort}: {lang}" if lang else kort,
-               "text": f"<p>{html.escape(b.uitleg, quote=False)}</p>", "tags": [MERKEN["begrip"]]}
+               "text": alineas([b.uitleg]), "tags": [MERKEN["begrip"]]}
 
 
 def _documenten(downloads: dict[str, list[Download]]) -> Iterator[dict[str, Any]]:
@@ -150,8 +149,7 @@ def herschrijf(geheel: Handreiking, downloads: dict[str, list[Download]], map_: 
         return
     ruw = json.loads(pad.read_text(encoding="utf-8"))
     ruw["docs"] = [
-        {"location": pagina.adres + (f"#{stuk.anker}" if stuk.anker else ""), "title": stuk.titel,
-         "text": "".join(f"<p>{html.escape(blok, quote=False)}</p>" for blok in stuk.blokken if blok.strip())}
+        {"location": pagina.adres + (f"#{stuk.anker}" if stuk.anker else ""), "title": stuk.titel, "blokken": stuk.blokken}
         for pagina in geheel.paginas.values() if pagina.pad in paginas
         for stuk in stukken(paginas[pagina.pad], geheel.titel_van(pagina))
     ]

@@ -28,7 +28,6 @@ SCHEIDING = "[^0-9A-Za-zÀ-ɏ]+"
 NIET = {"bronnen", "erbij", "cijfers-op-deze-pagina"}
 """Stukken onder aan een pagina die alleen naar andere pagina's wijzen."""
 VOORRANG = ["checklist", "sjabloon", "stap", "storing", "casus", "rol", "draaiboek", "thema", "fase", "pagina"]
-_BLOK = re.compile(r"</?(?:p|li|ol|ul|pre)>")
 _ZIN = re.compile(r"(?<=[.?!])\s+(?=[A-Z0-9‘“])")
 
 
@@ -51,7 +50,10 @@ class _Zin:
 
 def maak_index(ruw: dict[str, Any], wijzers: dict[str, Wijzer], erbij: Iterable[dict[str, Any]],
                begroting: int = BEGROTING) -> str:
-    """In: de index van het thema, per adres een wijzer en extra ingangen. Uit: de JSON van de kleine index."""
+    """In: de instellingen van het thema met per stuk zijn blokken tekst, per adres een wijzer, en extra ingangen.
+
+    Uit: de JSON van de kleine index.
+    """
     docs = [doc for doc in ruw["docs"] if doc["location"].partition("#")[2] not in NIET]
     zinnen = _zinnen(docs, wijzers)
     eigen = _eigen_woorden(docs, zinnen)
@@ -75,6 +77,11 @@ def maak_index(ruw: dict[str, Any], wijzers: dict[str, Wijzer], erbij: Iterable[
     return schrijf(hoog)
 
 
+def alineas(blokken: Iterable[str]) -> str:
+    """In: gewone tekst in blokken. Uit: die tekst zoals het zoekscript van het thema haar leest, met een merk om elk blok."""
+    return "".join(f"<p>{html.escape(blok, quote=False)}</p>" for blok in blokken)
+
+
 def _ingepakt(tekst: str) -> int:
     return len(gzip.compress(tekst.encode(), 9, mtime=0))
 
@@ -90,9 +97,9 @@ def _zinnen(docs: list[dict[str, Any]], wijzers: dict[str, Wijzer]) -> list[list
     uit: list[list[list[_Zin]]] = [[] for _ in docs]
     for nummer in sorted(range(len(docs)), key=rang):
         wijzer = wijzers.get(docs[nummer]["location"].partition("#")[0])
-        for blok in _BLOK.split(docs[nummer]["text"]):
+        for blok in docs[nummer]["blokken"]:
             rij: list[_Zin] = []
-            for zin in _ZIN.split(kale_tekst(blok)):
+            for zin in _ZIN.split(" ".join(blok.split())):
                 sleutel = tuple(woorden(zin))
                 if not sleutel or (len(sleutel) > 3 and sleutel in gezien):
                     continue
@@ -136,7 +143,7 @@ def _ingangen(docs: list[dict[str, Any]], zinnen: list[list[list[_Zin]]], wijzer
     for doc, blokken in zip(docs, zinnen, strict=True):
         pagina, _, anker = doc["location"].partition("#")
         stukken = [[zin.tekst for zin in blok if zin.vast or zin.waarde >= grens] for blok in blokken]
-        tekst = "".join(f"<p>{html.escape(' '.join(stuk), quote=False)}</p>" for stuk in stukken if stuk)
+        tekst = alineas(" ".join(stuk) for stuk in stukken if stuk)
         if anker and not tekst:
             continue
         al = heeft.setdefault(pagina, set())
