@@ -38,7 +38,7 @@ class Bouw:
     downloads: dict[str, list[Download]]
     geheugen: Geheugen
     cache: Path
-    met_kopie: bool = True  # de voorvertoning wacht niet op de kopie zonder internet
+    voorvertoning: bool = False  # dan wacht niemand op de kopie zonder internet
     verschillen: list[Verschil] = field(default_factory=list)
     heel: bool = True  # alle gegevens en koppen kloppen; anders is een kader niet te maken
     gemaakt: dict[str, Onthouden] = field(default_factory=dict)
@@ -47,7 +47,7 @@ class Bouw:
 
     def __post_init__(self) -> None:
         self.algemeen = vingerafdruk(self.geheel, self.downloads)
-        self.render = Paginarender(self.geheel, self.meldingen, self.downloads | (aangekondigd() if self.met_kopie else {}))
+        self.render = Paginarender(self.geheel, self.meldingen, self.downloads | ({} if self.voorvertoning else aangekondigd()))
         finalize(self, ruim_op, self.werk)  # ook als de bouw onverwacht stopt, blijft er niets achter
 
     @classmethod
@@ -64,7 +64,7 @@ class Bouw:
             downloads = {} if meldingen.fouten else maak_downloads(geheel, cache, meld, oud_mag=voorvertoning)
         except HandreikingFout as fout:
             meldingen.fouten.append(fout)
-        return cls(geheel, meldingen, doel, werkmap(doel), downloads, geheugen, cache, not voorvertoning,
+        return cls(geheel, meldingen, doel, werkmap(doel), downloads, geheugen, cache, voorvertoning,
                    verschillen=verschillen, heel=not meldingen.fouten)
 
     def markdown(self, pad: str) -> str:
@@ -114,7 +114,7 @@ class Bouw:
             (self.werk / SECURITY).parent.mkdir(exist_ok=True)
             (self.werk / SECURITY).write_text(tekst, encoding="utf-8")
         vaste_sitemap(self.werk)
-        if self.met_kopie:
+        if not self.voorvertoning:
             maak_kopie(self.werk, self.cache)
         wissel(self.werk, self.doel)
         self.geheugen.paginas = self.gemaakt

@@ -63,8 +63,9 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: Any) -> Any:
     """Laadt de handreiking, vult de instellingen uit de regio en zet onze zandbak in de macros-plugin."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(bouwmoment(WORTEL)))
+    voorvertoning = "serve" in sys.argv
     bouw = Bouw.begin(Path(config.docs_dir), Path(config.site_dir), WORTEL / ".cache", _zeg,
-                      GEHEUGEN if "serve" in sys.argv else Geheugen(), voorvertoning="serve" in sys.argv, regio=gekozen_map(os.environ))
+                      GEHEUGEN if voorvertoning else Geheugen(), voorvertoning=voorvertoning, regio=gekozen_map(os.environ))
     teller = CountHandler()
     teller.setLevel(logging.WARNING)
     logging.getLogger("mkdocs").addHandler(teller)
@@ -72,7 +73,7 @@ def on_config(config: Any) -> Any:
     config.site_dir = str(bouw.werk)
     regio = bouw.geheel.regio
     config.site_name = regio.naam_site
-    if regio.site_url and "serve" not in sys.argv:
+    if regio.site_url and not voorvertoning:
         config.site_url = regio.site_url.rstrip("/") + "/"
     config.extra |= {"versie": versie(), "versiedatum": datum(datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)),
                      "naam_regio": regio.naam_regio, "regiolinks": [(link.naam, link.adres) for link in regio.links]}
@@ -138,10 +139,10 @@ def on_env(env: Any, config: Any, files: Any) -> Any:
     bouw.controleer(paginas, {f.url for f in files})
     bouw.meldingen.zeg_aandacht()
     bouw.meldingen.zeg_annotaties()
-    if bouw.meldingen.fouten and "serve" not in sys.argv:
+    if bouw.meldingen.fouten and not bouw.voorvertoning:
         bouw.stop()
         raise Abort(str(HandreikingFouten(bouw.meldingen.gesorteerd())))
-    if "serve" not in sys.argv:  # de voorvertoning zet zelf een script in elke pagina, om te verversen
+    if not bouw.voorvertoning:  # de voorvertoning zet zelf een script in elke pagina, om te verversen
         with _stopt(bouw):
             config["beleid"] = Beleid(env, config)
         env.globals["csp"] = config["beleid"].meta
@@ -180,7 +181,7 @@ def on_post_build(config: Any) -> None:
         bouw.stop()
     else:
         herschrijf(bouw.geheel, bouw.downloads, bouw.werk, {pad: p.html for pad, p in bouw.gemaakt.items()},
-                   zuinig="serve" not in sys.argv)
+                   zuinig=not bouw.voorvertoning)
         if "beleid" in config:
             (bouw.werk / "_headers").write_text(config["beleid"].kopregels(), encoding="utf-8")
         bouw.publiceer()
