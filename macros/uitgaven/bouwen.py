@@ -16,7 +16,6 @@ from ..regio import OMGEVING
 from .lijst import Uitgave
 
 _KLAAR = re.compile(r"De site is klaar: (\d+) pagina's en (\d+) documenten")
-_RUSTIG = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONUTF8": "1"}
 
 
 @dataclass(frozen=True)
@@ -52,5 +51,5 @@ def _bouw(uitgave: Uitgave, doel: Path) -> Afloop:
     begin = time.monotonic()
     klaar = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str((doel / uitgave.id).resolve())],
                            capture_output=True, text=True, encoding="utf-8", errors="replace", check=False,
-                           env={**os.environ, **_RUSTIG, OMGEVING: str(uitgave.map.resolve())})
+                           env={**os.environ, "PYTHONUTF8": "1", OMGEVING: str(uitgave.map.resolve())})
     return Afloop(uitgave, klaar.returncode == 0, time.monotonic() - begin, klaar.stdout + klaar.stderr)
