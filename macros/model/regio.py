@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints, ValidationInfo
 
+from .adressen import Email, Linkadres, Meldadres, Telefoon, Webadres
 from .basis import Model, Tekst
 from .verantwoording import Privacy, Toegankelijkheid, Veiligheid
 
@@ -56,12 +57,6 @@ def _lees_benaming(waarde: Any, info: ValidationInfo) -> Any:
 Naamveld = Annotated[Benaming, BeforeValidator(_lees_benaming, json_schema_input_type=str | Benaming)]
 
 
-Email = Annotated[str, StringConstraints(pattern=r"^$|^[^@\s<>\"']+@[^@\s<>\"']+\.[a-z]{2,}$")]
-Telefoon = Annotated[str, StringConstraints(pattern=r"^$|^\+?[0-9][0-9 ()-]{2,18}[0-9]$")]
-Webadres = Annotated[str, StringConstraints(pattern=r"^$|^https?://[^\s<>\"']+$")]
-Meldadres = Annotated[str, StringConstraints(pattern=r"^$|^https?://[^\s<>\"']+$|^[^@\s<>\"']+@[^@\s<>\"']+\.[a-z]{2,}$")]
-
-
 class Contact(Model):
     """Wie een lezer kan bellen of mailen; een functie, geen privépersoon."""
 
@@ -86,7 +81,7 @@ class Link(Model):
 
     naam: Tekst
     """Wat de lezer ziet."""
-    adres: Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$")]
+    adres: Linkadres
     """Het adres, met https."""
 
 

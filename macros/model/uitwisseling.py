@@ -6,8 +6,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
+from .adressen import Webadres
 from .basis import Id, Model
-from .regio import Webadres
 
 
 class Ingezonden(Model):

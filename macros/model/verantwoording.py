@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import StringConstraints
-
+from .adressen import Bereikbaar
 from .basis import Model, Tekst
-
-Bereikbaar = Annotated[str, StringConstraints(pattern=r"^$|^https://[^\s<>\"']+$|^[^@\s<>\"']+@[^@\s<>\"']+\.[a-z]{2,}$")]
-"""Een mailadres, of een adres dat met https begint."""
 
 STATUSSEN = {"A": "voldoet volledig", "B": "voldoet gedeeltelijk", "C": "eerste maatregelen genomen", "D": "voldoet niet",
              "E": "er is geen verklaring"}
