@@ -1,10 +1,11 @@
-"""De macro's van de hulpmiddelen: wat een lezer op de pagina invult, en de knop die alles wist."""
+"""De macro's van de hulpmiddelen: wat een lezer op de pagina invult of samenstelt, en de knop die alles wist."""
 
 from __future__ import annotations
 
 from .gereedschap import Gereedschap
 from .model.hulpmiddel import Hulpmiddel, Moment
 from .model.zelfscan import ANTWOORDEN, Onderwerp
+from .werkmapbladen import documenten, keuze
 from .zandbak import MacroFout
 
 
@@ -32,6 +33,10 @@ class Hulpmiddelmacros(Gereedschap):
         stellingen = [stelling for onderwerp in onderwerpen for stelling in onderwerp.stellingen]
         self.genoemde_bronnen += [bron for stelling in stellingen for bron in stelling.bron]
         return self.toon("zelfscan", onderwerpen=onderwerpen, antwoorden=ANTWOORDEN, teksten=[s.tekst for s in stellingen])
+
+    def maak_werkmap(self) -> str:
+        """Kiezen wat er in een eigen werkmap komt, op fase, thema of rol; alleen te zien met script."""
+        return self.toon("maak_werkmap", soorten=documenten(self.geheel), lijst=keuze(self.geheel))
 
     def wissen(self) -> str:
         """De knop die alles wist wat deze site in de browser bewaart."""

@@ -8,7 +8,6 @@ from .errors import bedoelde_u
 from .gereedschap import Gereedschap
 from .model.kwaliteit import Meting
 from .verantwoording import Regel, privacy, toegankelijkheid
-from .werkmapbladen import documenten, keuze
 from .zandbak import MacroFout
 
 
@@ -101,10 +100,6 @@ class Naslagmacros(Gereedschap):
         if not hasattr(self.pagina.kop, "tijdschema"):
             raise MacroFout("Deze pagina heeft geen tijdschema.", "Zet soort: draaiboek en tijdschema: in de kop.")
         return self.toon("draaiboek", draaiboek=self.pagina.kop)
-
-    def maak_werkmap(self) -> str:
-        """Kiezen wat er in een eigen werkmap komt, op fase, thema of rol; alleen te zien met script."""
-        return self.toon("maak_werkmap", soorten=documenten(self.geheel), lijst=keuze(self.geheel))
 
     def contact(self) -> str:
         """Wie u belt of mailt, uit regio.yml."""
