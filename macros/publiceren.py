@@ -16,6 +16,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from .schijf import gewijzigd
+
 _BEGIN = ".nieuw-"
 _OUD = ".oud-"
 _DAG = 24 * 3600
@@ -30,22 +32,14 @@ def werkmap(doel: Path) -> Path:
     afgebroken wissel weg is.
     """
     doel.parent.mkdir(parents=True, exist_ok=True)
-    resten = sorted(doel.parent.glob(f".{doel.name}{_OUD}*"), key=_tijd, reverse=True)
+    resten = sorted(doel.parent.glob(f".{doel.name}{_OUD}*"), key=gewijzigd, reverse=True)
     if not doel.exists() and resten:
         with suppress(OSError):  # een andere bouw was ons voor
             resten.pop(0).replace(doel)
     for rest in [*resten, *doel.parent.glob(f".{doel.name}{_BEGIN}*")]:
-        if 0 < _tijd(rest) < time.time() - _DAG:
+        if 0 < gewijzigd(rest) < time.time() - _DAG:
             shutil.rmtree(rest, ignore_errors=True)
     return Path(tempfile.mkdtemp(prefix=f".{doel.name}{_BEGIN}", dir=doel.parent))
-
-
-def _tijd(map_: Path) -> float:
-    """Uit: van wanneer de map is; 0 als een andere bouw haar net opruimde."""
-    try:
-        return map_.stat().st_mtime
-    except FileNotFoundError:
-        return 0
 
 
 def wissel(nieuw: Path, doel: Path) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from pathlib import Path
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
+
+from .schijf import schrijf_heel
 
 _KENMERK = 32
 
@@ -32,11 +33,9 @@ class Sjabloongeheugen(BytecodeCache):
             bucket.bytecode_from_string(ruw[_KENMERK:])
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Schrijft via een tijdelijk bestand: een ander proces ziet alles of niets."""
+        """Bewaart de code met haar hash ervoor."""
         code, pad = bucket.bytecode_to_string(), self._pad(bucket)
-        half = pad.with_suffix(f".{os.getpid()}.half")
-        half.write_bytes(hashlib.sha256(code).digest() + code)
-        half.replace(pad)
+        schrijf_heel(pad, hashlib.sha256(code).digest() + code)
 
     def _pad(self, bucket: Bucket) -> Path:
         return self.map / f"{bucket.key}.sjabloon"

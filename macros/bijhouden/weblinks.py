@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from ..errors import Meldingen
 from ..links import zonder_code
+from ..schijf import schrijf_heel
 
 WACHT = 1.0
 """Seconden tussen twee vragen aan dezelfde site."""
@@ -89,9 +90,7 @@ def kijk_na(adressen: list[str], cache: Path, vandaag: datetime.date, vraag: Vra
         laatst[site] = time.monotonic()
         geheugen[adres] = (uit[adres].code, uit[adres].naar, vandaag.isoformat())
     cache.mkdir(parents=True, exist_ok=True)
-    half = bestand.with_suffix(".half")
-    half.write_text(json.dumps(geheugen, indent=1, sort_keys=True), encoding="utf-8")
-    half.replace(bestand)
+    schrijf_heel(bestand, json.dumps(geheugen, indent=1, sort_keys=True).encode())
     return uit
 
 

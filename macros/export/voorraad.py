@@ -15,6 +15,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.schijf import HALF, gewijzigd, schrijf_heel
+
 _NAAM = re.compile(r"(?P<stam>[a-z0-9-]+)\.(?P<sleutel>[0-9a-f]{20})\.(?P<bladen>\d+)"
                    r"\.(?P<inhoud>[0-9a-f]{20})\.(?P<soort>pdf|docx|xlsx|csv|zip)")
 
@@ -74,7 +76,7 @@ class Voorraad:
     def vorige(self, stam: str, soort: str) -> Bewaard | None:
         """Uit: het nieuwste document met deze naam, ook als er inmiddels iets veranderde, of None."""
         eerder = [m for (oud, _, achter), m in self._op_sleutel.items() if (oud, achter) == (stam, soort)]
-        for m in sorted(eerder, key=lambda m: _tijd(self.map / m.string), reverse=True):
+        for m in sorted(eerder, key=lambda m: gewijzigd(self.map / m.string), reverse=True):
             if gevonden := self.zoek(stam, m["sleutel"], soort):
                 return gevonden
         return None
@@ -82,28 +84,18 @@ class Voorraad:
     def bewaar(self, stam: str, sleutel: str, soort: str, inhoud: bytes, bladen: int) -> Bewaard:
         """Schrijft een document weg. Uit: waar het staat."""
         pad = self.map / f"{stam}.{sleutel}.{bladen}.{hash_van(inhoud)}.{soort}"
-        half = self.map / f".{pad.name}.{os.getpid()}.half"
-        half.write_bytes(inhoud)
-        half.replace(pad)
+        schrijf_heel(pad, inhoud)
         self.gebruikt.add(pad.name)
         return Bewaard(pad, len(inhoud), bladen)
 
     def ruim_op(self) -> None:
         """Verwijdert documenten die niet meer nodig zijn; andere bestanden, en die van een bouw hiernaast, blijven staan."""
         for pad in self.map.iterdir():
-            half = pad.name.startswith(".") and pad.name.endswith(".half")
+            half = pad.name.startswith(".") and pad.name.endswith(HALF)
             if (half or _NAAM.fullmatch(pad.name)) and pad.name not in self.gebruikt and _oud(pad):
                 pad.unlink(missing_ok=True)
 
 
 def _oud(pad: Path) -> bool:
     """Waar als geen bouw die nu loopt het bestand nog nodig kan hebben."""
-    return 0 < _tijd(pad) < time.time() - UUR
-
-
-def _tijd(pad: Path) -> float:
-    """Uit: wanneer het bestand voor het laatst nodig was; 0 als een ander proces het net opruimde."""
-    try:
-        return pad.stat().st_mtime
-    except FileNotFoundError:
-        return 0
+    return 0 < gewijzigd(pad) < time.time() - UUR
