@@ -42,4 +42,4 @@ def meet_documenten(keren: int) -> tuple[float, float, float]:
 if __name__ == "__main__":
     aantal = int(sys.argv[1]) if len(sys.argv) > 1 else 3
     seconden, ongewijzigd, megabytes = meet_documenten(aantal)
-    print(f"alle documenten, mediaan van {aantal}\n\nkoud {seconden:.2f} s, ongewijzigd {ongewijzigd:.2f} s, geheugen {megabytes:.0f} MB")
+    print(f"alle documenten, mediaan van {aantal}: koud {seconden:.2f} s, ongewijzigd {ongewijzigd:.2f} s, {megabytes:.0f} MB")
