@@ -35,11 +35,7 @@ IN_DE_TEKST = frozenset({"begrip", "bron", "cijfer", "blok"})
 
 def stille_macros() -> dict[str, Macro]:
     """Uit: elke macro, zonder dat zij iets doet: voor wie alleen de tekst van de auteur wil."""
-    return dict[str, Macro].fromkeys(NAMEN, _niets)
-
-
-def _niets(*argumenten: str, **benoemd: str) -> str:
-    return ""
+    return dict[str, Macro].fromkeys(NAMEN, lambda *argumenten, **benoemd: "")
 
 
 def dikke_documenten(geheel: Handreiking) -> tuple[str, ...]:
