@@ -239,6 +239,9 @@ def test_word(pagina: Page, tmp_path: Path) -> None:
     xml = tabel._tbl.xml
     assert (xml.count("<w14:checkbox>"), xml.count('<w14:checked w14:val="1"/>'), xml.count("☒")) == (13, 3, 3)
     assert "w:tblHeader" in xml
+    leeg = tabel._tbl.xpath(".//w:sdt[w:sdtPr/w:showingPlcHdr]//w:t")
+    assert leeg
+    assert not "".join(t.text for t in leeg).strip()  # een leeg veld print niets
     teksten = [str(t) for t in pagina.locator(".punten > .punt > div > label").all_inner_texts()]
     cellen = [tabel.cell(rij, 1).paragraphs[0].text for rij in range(1, 14)]
     assert [cel.removesuffix(" (eigen punt)") for cel in cellen] == teksten

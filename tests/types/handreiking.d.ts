@@ -41,6 +41,7 @@ interface Dom {
   teken(klas: string, pad: string, maat: number): SVGElement;
   knop(tekst: string, doe: () => void, klas?: string): HTMLButtonElement;
   stil(tekst: string): HTMLSpanElement;
+  weghaalknop(wat: string, doe: () => void): HTMLButtonElement;
   zorg(id: string, zin?: string): HTMLElement;
   vraag(vraag: { titel: string; zinnen: string[]; ja: string; nee: string }): Promise<boolean>;
   meldvak(daarna: () => HTMLElement): { vak: HTMLElement; meld(tekst: string, terug?: () => void): void };
@@ -58,7 +59,6 @@ interface Mee {
   regel(id: string, kop: string, ...inhoud: Node[]): HTMLElement;
   rij(...knoppen: Node[]): HTMLElement;
   zin(tekst: string): HTMLElement;
-  dagtekst(dag: Date): string;
   haalknop<T extends object>(naam: string, ding: Invulling<T>, wat: Bestandssoort, scripts: string[], maak: () => string | Uint8Array<ArrayBuffer>): HTMLButtonElement;
   tabelknoppen<T extends object>(ding: Invulling<T>, rijen: () => Cel[][], keuzes?: Record<number, string[]>): HTMLButtonElement[];
   download<T extends object>(ding: Invulling<T>, wat: Bestandssoort, inhoud: string | Uint8Array<ArrayBuffer>): void;
@@ -103,6 +103,7 @@ interface Hulp {
   haal(...namen: string[]): Promise<void>;
   nakijken: Nakijken;
   opslag<T extends object>(soort: string, lijst: string, leesStand: (ding: unknown) => T, leeg: (stand: T) => boolean): Opslag<T>;
+  nieuweNaam(begin: string): string;
   wisSite(): void;
   wisknop(meld: (tekst: string) => void): HTMLButtonElement;
   dom: Dom;

@@ -1,7 +1,7 @@
 /* Eén punt op het scherm: het vakje, wie, wanneer en de notitie. Weet niets van bewaren; meldt alleen wat de lezer verandert. */
 (() => {
   "use strict";
-  const { el, svg, teken, knop, stil } = window.Handreiking.dom;
+  const { el, svg, teken, stil, weghaalknop } = window.Handreiking.dom;
 
   /**
    * @param {"wie" | "wanneer" | "notitie"} naam
@@ -98,14 +98,7 @@
     return el("li", { class: `punt punt-${punt.soort}`, "data-punt": punt.id },
       el("span", { class: "vak" }, el("input", { type: "checkbox", id, autocomplete: "off", "aria-describedby": `${id}-soort` })),
       el("div", {}, el("label", { for: id }, punt.tekst),
-        el("p", { class: "punt-bron punt-soort" }, el("span", { id: `${id}-soort` }, uitleg), knopWeg(punt, weg))));
-  }
-
-  /** @param {Puntgegevens} punt @param {() => void} weg */
-  function knopWeg(punt, weg) {
-    const haal = knop("Haal weg", weg, "tekstknop");
-    haal.append(stil(`: ${punt.tekst}`));
-    return haal;
+        el("p", { class: "punt-bron punt-soort" }, el("span", { id: `${id}-soort` }, uitleg), weghaalknop(punt.tekst, weg))));
   }
 
   /** @param {number} klaar @param {number} samen @returns {SVGElement} het pad: dicht is klaar, stippen zijn nog te doen */

@@ -147,7 +147,7 @@
         const tekst = veld.value.trim();
         if (!tekst) return veld.focus();
         if (punten().filter((punt) => punt.soort === "eigen").length >= hulp.EIGEN_PUNTEN) return meld(`Meer dan ${hulp.EIGEN_PUNTEN} eigen punten kan niet. Uw punt is niet toegevoegd.`);
-        opslag.wijzig(`eigen-${Date.now().toString(36)}-${Math.floor(Math.random() * 1e6).toString(36)}`, { tekst, eigen: Date.now() });
+        opslag.wijzig(window.Handreiking.nieuweNaam("eigen"), { tekst, eigen: Date.now() });
         veld.value = "";
         toon();
         return meld("Uw punt staat onderaan de lijst.");

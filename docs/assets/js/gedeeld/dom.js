@@ -40,6 +40,13 @@
   /** @param {string} tekst @returns {HTMLSpanElement} alleen voor wie luistert */
   const stil = (tekst) => el("span", { class: "sr" }, tekst);
 
+  /** @param {string} wat @param {() => void} doe @returns {HTMLButtonElement} de knop bij één rij of punt; wie luistert, hoort welke */
+  function weghaalknop(wat, doe) {
+    const nieuw = knop("Haal weg", doe, "tekstknop");
+    nieuw.append(stil(`: ${wat}`));
+    return nieuw;
+  }
+
   /** @param {string} id @param {string} [zin] @returns {HTMLElement} wat er niet in mag, en waar het blijft; elk veld wijst ernaar */
   const zorg = (id, zin = "Vul geen patiëntgegevens in.") => el("p", { class: "lijstzorg klein", id }, `${zin} Wat u invult, blijft in deze browser. Wij zien het niet.`);
 
@@ -85,5 +92,5 @@
     return { vak, meld };
   }
 
-  window.Handreiking = Object.assign(window.Handreiking || {}, { dom: { el, svg, teken, knop, stil, zorg, vraag, meldvak } });
+  window.Handreiking = Object.assign(window.Handreiking || {}, { dom: { el, svg, teken, knop, stil, weghaalknop, zorg, vraag, meldvak } });
 })();

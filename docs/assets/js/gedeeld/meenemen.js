@@ -153,5 +153,5 @@
     return { vak, toon };
   }
 
-  Object.assign(window.Handreiking, { mee: { regel, rij, zin, dagtekst, haalknop, tabelknoppen, download, bestandknop, meenemen, storing } });
+  Object.assign(window.Handreiking, { mee: { regel, rij, zin, haalknop, tabelknoppen, download, bestandknop, meenemen, storing } });
 })();

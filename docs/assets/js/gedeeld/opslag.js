@@ -115,6 +115,9 @@
     };
   }
 
+  /** @param {string} begin @returns {string} een naam die ook in een ander venster niet al gegeven is */
+  const nieuweNaam = (begin) => `${begin}-${Date.now().toString(36)}-${Math.floor(Math.random() * 1e6).toString(36)}`;
+
   /** Wist alles wat deze site in de browser bewaart: wat u invulde en de keuze voor licht of donker. */
   function wisSite() {
     for (const plek of ["localStorage", "sessionStorage"]) {
@@ -130,5 +133,5 @@
     dispatchEvent(new CustomEvent("site-gewist"));
   }
 
-  window.Handreiking = Object.assign(window.Handreiking || {}, { opslag, wisSite });
+  window.Handreiking = Object.assign(window.Handreiking || {}, { opslag, nieuweNaam, wisSite });
 })();

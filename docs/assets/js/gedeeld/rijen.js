@@ -2,7 +2,7 @@
    de tabel (data-veld) zijn de velden; zonder dit bestand blijft het een tabel om op papier in te vullen. */
 (() => {
   "use strict";
-  const { el, knop, zorg, meldvak } = window.Handreiking.dom, { veldUit, leesRij, maakVeld } = window.Handreiking.veld;
+  const { el, knop, weghaalknop, zorg, meldvak } = window.Handreiking.dom, { veldUit, leesRij, maakVeld } = window.Handreiking.veld;
   const VOORAF = "vooraf", MEESTE = 100;
 
   /** @param {HTMLElement} deel @param {Rijenwens} wens wat dit hulpmiddel eigen is */
@@ -43,17 +43,16 @@
     }
 
     /** @param {string} [naam] @param {Rij} [begin] @returns {HTMLElement} een rij op het scherm */
-    function nieuw(naam = `rij-${Date.now().toString(36)}-${Math.floor(Math.random() * 1e6).toString(36)}`, begin = { nr: String(Date.now()) }) {
+    function nieuw(naam = window.Handreiking.nieuweNaam("rij"), begin = { nr: String(Date.now()) }) {
       nummer += 1;
       const inhoud = maak(naam, begin, velden, `${wens.rij} ${nummer}`);
-      const weg = knop("Haal weg", () => {
+      const weg = weghaalknop(`${wens.rij} ${nummer}`, () => {
         const standen = opslag.lees(), had = standen.delete(naam);
         beelden.get(naam)?.li.remove();
         beelden.delete(naam);
         if (had) neemOver(standen, "De rij is weg.");
         else erbij.focus();
-      }, "tekstknop");
-      weg.append(window.Handreiking.dom.stil(`: ${wens.rij} ${nummer}`));
+      });
       const li = el("li", { class: "invulrij" }, ...[...inhoud.values()].map(({ doos }) => doos), el("div", { class: "rijknoppen" }, weg, link()));
       beelden.set(naam, { li, velden: inhoud, nieuw: true });
       lijst.append(li);
