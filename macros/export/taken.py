@@ -127,22 +127,23 @@ class Taken:
         if not boek.paginas:
             return
         opmaak = self._merk_pdf("boek", "bestuurders", "deel", "tekst", "omslag", code=("omslag.py",))
+
         def maak(w: Werkplaats, tekst: list[str] | None) -> Gemaakt:
             return boek.sla_over(w.meld) if tekst is None else boek.maak(w.met_leeg_geheugen(), tekst, w.meld)
 
         yield self._tekst("handreiking", "De hele handreiking", [merk.encode(), opmaak.encode(), *boek.bron()], maak,
-                          None if boek.te_dik else boek.tekst)
+                          None if boek.te_dik else boek.tekst, dik=True)
         try:
             kort = Samenvatting.van(self.geheel)
         except Overslaan:
             return
         if kort:
             yield self._tekst("bestuurders", self.geheel.titel_van(kort.pagina),
-                              [merk.encode(), opmaak.encode(), *kort.bron()], lambda w, _: kort.maak(w.pdf, w.meld), None)
+                              [merk.encode(), opmaak.encode(), *kort.bron()], lambda w, _: kort.maak(w.pdf, w.meld))
 
     def _tekst(self, id: str, titel: str, bron: Iterable[bytes], maak: Callable[[Werkplaats, Any], Gemaakt],
-               vooraf: Callable[[], Any] | None) -> Taak:
-        return Taak(id, f"{id}.pdf", "PDF", titel, hash_van(*bron), maak, fout_in_boek, vooraf, dik=vooraf is not None)
+               vooraf: Callable[[], Any] | None = None, dik: bool = False) -> Taak:
+        return Taak(id, f"{id}.pdf", "PDF", titel, hash_van(*bron), maak, fout_in_boek, vooraf, dik)
 
     def _merk_pdf(self, *sjablonen: str, code: Iterable[str] = ()) -> str:
         """Uit: wat naast de gegevens een PDF bepaalt: opmaak, lettertypen, huisstijl, code en versies."""
