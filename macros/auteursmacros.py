@@ -28,7 +28,8 @@ NAMEN = ("stappenplan", "stappen", "checklist", "sjabloon", "swot", "resultaten"
          "begrip", "bron", "cijfer", "downloads", "blok", "kanten", "rol", "rollen", "begrippen", "bronnen", "cijfers",
          "checklists", "sjablonen", "financiering", "wetten", "organisaties", "tijdlijn", "bronfouten", "geldkaart",
          "ingrepen", "storingen", "draaiboek", "contact", "themas", "doelgroepen", "grafiek", "tekening",
-         "kwaliteit", "zelfscan", "hulpmiddel", "borgingskalender", "wissen", "toegankelijkheid", "privacy", "maak_werkmap")
+         "kwaliteit", "beoordeling", "zelfscan", "hulpmiddel", "borgingskalender", "wissen", "toegankelijkheid", "privacy",
+         "maak_werkmap")
 IN_DE_TEKST = frozenset({"begrip", "bron", "cijfer", "blok"})
 """Deze macro's geven geen blok HTML maar een merkteken in de zin, of Markdown van de regio."""
 

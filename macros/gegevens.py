@@ -9,6 +9,7 @@ from pathlib import Path
 from .loader import Document, lees_document
 from .model.basis import Model, Pad
 from .model.begrip import Begrip
+from .model.beoordeling import Beoordeling
 from .model.bron import Bron, Bronfout
 from .model.checklist import Checklist
 from .model.cijfer import Cijfer
@@ -33,6 +34,7 @@ LIJSTEN: dict[str, tuple[str, type[Model]]] = {
     "financiering.yml": ("financiering", Financiering), "wetten.yml": ("wet", Wet),
     "organisaties.yml": ("organisatie", Organisatie), "tijdlijn.yml": ("gebeurtenis", Gebeurtenis),
     "zelfscan.yml": ("onderwerp", Onderwerp), "zoeken.yml": ("zoekregel", Zoekregel), "kwaliteit.yml": ("meting", Meting),
+    "beoordeling.yml": ("beoordeling", Beoordeling),
     "hulpmiddelen.yml": ("hulpmiddel", Hulpmiddel), "borgingskalender.yml": ("moment", Moment),
 }
 MAPPEN: dict[str, tuple[str, type[Model]]] = {
@@ -40,8 +42,8 @@ MAPPEN: dict[str, tuple[str, type[Model]]] = {
     "swot": ("swot", Swot), "resultaten": ("resultaten", Resultaten),
     "grafieken": ("grafiek", Grafiek), "tekeningen": ("tekening", Tekening),
 }
-OVERAL_GELIJK = ("fasen.yml", "doelgroepen.yml", "kwaliteit.yml")
-"""Het pad, de lezers en de metingen zijn in elke regio gelijk; daar past geen regio iets aan."""
+OVERAL_GELIJK = ("fasen.yml", "doelgroepen.yml", "kwaliteit.yml", "beoordeling.yml")
+"""Het pad, de lezers, de metingen en de oordelen zijn in elke regio gelijk; daar past geen regio iets aan."""
 
 
 @dataclass(frozen=True)

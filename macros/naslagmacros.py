@@ -73,6 +73,10 @@ class Naslagmacros(Gereedschap):
             raise MacroFout(f'Het deel "{deel}" bestaat niet.', f"{bedoelde_u(deel, delen)}Kies uit: {', '.join(delen)}.")
         return self.toon("kwaliteit", deel=deel)
 
+    def beoordeling(self) -> str:
+        """Wat de makers van de landelijke uitgave zelf bekeken, omdat een programma er niet over kan oordelen."""
+        return self.toon("beoordeling", eigen=self.geheel.regio.eigen_uitgave)
+
     def toegankelijkheid(self) -> str:
         """De toegankelijkheidsverklaring van deze uitgave, uit regio.yml."""
         return self._verklaring("De verklaring van deze uitgave", toegankelijkheid(self.geheel.regio))

@@ -46,7 +46,7 @@ NIET_IN_DE_TEKST = {
     ("hulpmiddel", "velden.keuzes"), ("hulpmiddel", "velden.voorstellen"),  # zet het script in een veld; zonder script is er geen veld
     ("moment", "begin"),  # staat er als 19.30 uur, niet als 19:30
     ("swot", "titel"),  # staat op de A3; op de pagina is het de titel van de pagina
-    ("zoekregel", "*"), ("meting", "*"), ("bron", "*"), ("fase", "*"),  # tonen wij waar een pagina ze noemt
+    ("zoekregel", "*"), ("meting", "*"), ("beoordeling", "*"), ("bron", "*"), ("fase", "*"),  # tonen wij waar een pagina ze noemt
 }
 
 

@@ -32,6 +32,16 @@ veiligheid:
   contact: lek@example.org
   geldig_tot: 2027-06-01
 """
+BEOORDELING = """- id: letters
+  deel: contrast
+  wat: De letters
+  hoe: Op een schermbeeld.
+  omvang: 3 keer
+  oordeel: kan beter
+  toelichting: Zij zijn grijs.
+  bekeken: 2026-10-01
+  versie: 0.1.0
+"""
 PAGINA = "---\nsoort: pagina\ntitel: Verklaring\n---\n\n{{ toegankelijkheid() }}\n\n{{ privacy() }}\n"
 
 
@@ -113,6 +123,19 @@ def test_een_vergissing(tmp_path: Path, oud: str, nieuw: str, regel: int) -> Non
     meldingen = maak_paginas(_project(tmp_path, REGIO.replace(oud, nieuw, 1)) / "docs").meldingen
     assert {f.plaats for f in meldingen.fouten} == {f"docs/regio/regio.yml:{regel}"}
     assert not any("kleine letters" in f.hulp for f in meldingen.fouten)
+
+
+@pytest.mark.parametrize("regio", ["", "naam_regio: Voorbeeldstad\n"], ids=["landelijk", "regio"])
+def test_een_regio_erft_geen_oordeel(tmp_path: Path, regio: str) -> None:
+    """Wat de makers zelf bekeken, staat bij een regio als het oordeel van een ander."""
+    project = _project(tmp_path, regio)
+    vervang(project, "docs/over/verklaring.md", PAGINA, PAGINA + "\n{{ beoordeling() }}\n")
+    vervang(project, "docs/_data/beoordeling.yml", "", BEOORDELING)
+    gemaakt = maak_paginas(project / "docs")
+    tekst = gemaakt.html["over/verklaring.md"]
+    assert gemaakt.meldingen.fouten == []
+    assert '<td data-label="Oordeel">Kan beter</td>' in tekst
+    assert ("Geen oordeel van onze regio" in tekst) == bool(regio)
 
 
 def test_security_txt(tmp_path: Path) -> None:

@@ -26,12 +26,13 @@ LOPEND = woordenrij("""
 """De velden met zinnen. Zij tellen mee in de maten."""
 LABEL = woordenrij("""
     afkorting begin beweging datum deel deelkolom deelnemers eenheid eind hier keuzes kolom kolommen label meervoud menutitel
-    naam onderwerp norm omvang partijen peildatum plaats regio rijen term titel voluit voorbeeld voorstellen waarde wanneer wat wie
+    naam onderwerp oordeel norm omvang partijen peildatum plaats regio rijen term titel voluit voorbeeld voorstellen waarde wanneer
+    wat wie
 """)
 """De velden met een naam of een paar woorden. Daarvan kijken wij alleen de spelling na."""
 NIET = woordenrij("""
-    auteurs beeld bron codeboek ernst hetzelfde id logo merk middel nieuw_blad ook rechten som soort uitgever uitkomst versie
-    vindt volgende vorm waarden zekerheid zoekt zoekwoorden
+    auteurs axe beeld bekeken bron codeboek elementen ernst hetzelfde id logo merk middel nieuw_blad ook rechten regel
+    som soort uitgever uitkomst versie vindt volgende vorm waarden zekerheid zoekt zoekwoorden
 """)
 """De velden die geen tekst zijn van ons: ids, keuzes, woorden om op te zoeken en wat letterlijk uit een bron komt."""
 

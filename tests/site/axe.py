@@ -3,31 +3,43 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
+import yaml
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.heel_project import WORTEL
+
 _SCRIPT = Axe().axe_script
-_KIJK = """async (bereik) => {
-  const uitslag = await axe.run(bereik ? {include: [[bereik]]} : document, {resultTypes: ["violations", "incomplete"], preload: false,
+_KIJK = """async ([bereik, bekend]) => {
+  const uitslag = await axe.run(bereik ? {include: [[bereik]]} : document, {resultTypes: ["violations", "incomplete"], preload: false, elementRef: true,
     rules: {"target-size": {enabled: true}},
     runOnly: {type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]}});
   const plat = (rij) => rij.flatMap((v) => v.nodes.map((n) => `${v.id} (${v.impact}): ${n.html.slice(0, 160)}`));
-  return {versie: axe.version, fout: plat(uitslag.violations), open: plat(uitslag.incomplete)};
+  const nieuw = (v) => ({...v, nodes: v.nodes.filter((n) => !bekend.some((b) => b.regel === v.id && n.element?.matches(b.elementen)))});
+  return {versie: axe.version, fout: plat(uitslag.violations), open: plat(uitslag.incomplete.map(nieuw))};
 }"""
 
 
 @dataclass(frozen=True)
 class Uitslag:
-    """Wat axe zag: zijn versie, de fouten, en wat een mens moet beoordelen."""
+    """Wat axe zag: zijn versie, de fouten, en wat een mens nog moet beoordelen (zie ``beoordeling.yml``)."""
 
     versie: str
     fout: list[str]
     open: list[str]
 
 
+@cache
+def _bekend() -> list[dict[str, str]]:
+    """Uit: de gevallen die axe openlaat en die een mens al beoordeelde."""
+    rijen = yaml.safe_load((WORTEL / "docs" / "_data" / "beoordeling.yml").read_text(encoding="utf-8"))
+    return [geval for rij in rijen for geval in rij.get("axe", [])]
+
+
 def kijk(blad: Page, bereik: str = "") -> Uitslag:
     """In: een pagina, en zo nodig een deel ervan (CSS). Uit: de uitslag volgens WCAG 2.0-2.2 A en AA en goede gewoonte."""
     if not blad.evaluate("Boolean(window.axe)"):
         blad.evaluate(_SCRIPT)
-    return Uitslag(**blad.evaluate(_KIJK, bereik))
+    return Uitslag(**blad.evaluate(_KIJK, [bereik, _bekend()]))

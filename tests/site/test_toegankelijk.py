@@ -34,12 +34,12 @@ class Telling:
     opzij: list[str] = field(default_factory=list)
 
     def kijk(self, blad: Page, waar: str, bereik: str = "") -> list[str]:
-        """Uit: wat axe op dit moment op het scherm afkeurt, met de plek erbij."""
+        """Uit: wat axe op dit moment op het scherm afkeurt, en wat het openlaat en nog niemand bekeek; met de plek erbij."""
         uitslag = kijk(blad, bereik)
         self.versie, self.gekeken = uitslag.versie, self.gekeken + 1
         fout = [f"{waar}: {regel}" for regel in uitslag.fout]
         self.fout += fout
-        return fout
+        return fout + [f"{waar}: bekijk dit zelf en zet uw oordeel in beoordeling.yml: {regel}" for regel in uitslag.open]
 
 
 @pytest.fixture(scope="module")
