@@ -24,7 +24,7 @@ _KIJK = """async ([bereik, bekend]) => {
 
 @dataclass(frozen=True)
 class Uitslag:
-    """Wat axe zag: zijn versie, de fouten, en wat een mens nog moet beoordelen (zie ``beoordeling.yml``)."""
+    """Wat axe zag: zijn versie, de fouten, en wat nog niemand beoordeelde (zie ``beoordeling.yml``)."""
 
     versie: str
     fout: list[str]
@@ -33,7 +33,7 @@ class Uitslag:
 
 @cache
 def _bekend() -> list[dict[str, str]]:
-    """Uit: de gevallen die axe openlaat en die een mens al beoordeelde."""
+    """Uit: de gevallen die axe openlaat en die al beoordeeld zijn."""
     rijen = yaml.safe_load((WORTEL / "docs" / "_data" / "beoordeling.yml").read_text(encoding="utf-8"))
     return [geval for rij in rijen for geval in rij.get("axe", [])]
 
