@@ -16,7 +16,7 @@ class Opengelaten(Model):
 
 
 class Beoordeling(Model):
-    """Eén oordeel van de makers, op schermbeelden. ``hoe`` zegt waarmee, ``omvang`` hoeveel er bekeken is, ``toelichting`` waarom het zo is."""
+    """Eén oordeel van de makers. ``hoe`` zegt waarmee, ``omvang`` hoeveel er bekeken is, ``toelichting`` waarom het zo is."""
 
     id: Id
     deel: Literal["contrast", "volgorde", "beeld", "woorden", "bediening", "open"]
