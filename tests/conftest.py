@@ -35,10 +35,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def adres(site: Path) -> Iterator[str]:
+def adres(site: Path, browser: Browser, kwaliteit: Kwaliteit) -> Iterator[str]:
     """Het adres waarop de site in de tests te lezen is, alleen op deze computer; geen test mag iets laten tegenhouden."""
     with Server(site) as server:
         yield server.adres
+        kwaliteit.noteer("csp", str(len(server.tegengehouden)), gehaald=not server.tegengehouden,
+                         omvang="alle tests met een browser samen", middel=f"Chromium {browser.version}, regels uit _headers")
         assert server.tegengehouden == []
 
 

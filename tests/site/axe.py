@@ -12,14 +12,14 @@ from playwright.sync_api import Page
 from tests.heel_project import WORTEL
 
 _SCRIPT = Axe().axe_script
-_KIJK = """async ([bereik, bekend]) => {
+_BEGIN = """([bereik, bekend]) => { window.axeUitslag = (async () => {
   const uitslag = await axe.run(bereik ? {include: [[bereik]]} : document, {resultTypes: ["violations", "incomplete"], preload: false, elementRef: true,
     rules: {"target-size": {enabled: true}},
     runOnly: {type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]}});
   const plat = (rij) => rij.flatMap((v) => v.nodes.map((n) => `${v.id} (${v.impact}): ${n.html.slice(0, 160)}`));
   const nieuw = (v) => ({...v, nodes: v.nodes.filter((n) => !bekend.some((b) => b.regel === v.id && n.element?.matches(b.elementen)))});
   return {versie: axe.version, fout: plat(uitslag.violations), open: plat(uitslag.incomplete.map(nieuw))};
-}"""
+})(); }"""
 
 
 @dataclass(frozen=True)
@@ -38,8 +38,19 @@ def _bekend() -> list[dict[str, str]]:
     return [geval for rij in rijen for geval in rij.get("axe", [])]
 
 
-def kijk(blad: Page, bereik: str = "") -> Uitslag:
-    """In: een pagina, en zo nodig een deel ervan (CSS). Uit: de uitslag volgens WCAG 2.0-2.2 A en AA en goede gewoonte."""
+def begin(blad: Page, bereik: str = "") -> None:
+    """In: een pagina, en zo nodig een deel ervan (CSS). Zet axe aan het werk; ``uitslag`` wacht tot het klaar is."""
     if not blad.evaluate("Boolean(window.axe)"):
         blad.evaluate(_SCRIPT)
-    return Uitslag(**blad.evaluate(_KIJK, [bereik, _bekend()]))
+    blad.evaluate(_BEGIN, [bereik, _bekend()])
+
+
+def uitslag(blad: Page) -> Uitslag:
+    """Uit: wat axe zag, volgens WCAG 2.0-2.2 A en AA en goede gewoonte."""
+    return Uitslag(**blad.evaluate("window.axeUitslag"))
+
+
+def kijk(blad: Page, bereik: str = "") -> Uitslag:
+    """Zie ``begin`` en ``uitslag``."""
+    begin(blad, bereik)
+    return uitslag(blad)

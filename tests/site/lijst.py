@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
@@ -26,15 +27,21 @@ def venster(browser: Browser, breed: int = 1280, hoog: int = 900, **wens: Any) -
 
 @contextmanager
 def foutloos(gast: BrowserContext) -> Iterator[Page]:
-    """Uit: een leeg blad. Aan het eind is er niets misgegaan in de browser en heeft geen tekst van buiten iets uitgevoerd."""
-    blad = gast.new_page()
+    """Uit: een leeg blad. Aan het eind ging er niets mis in de browser, voerde geen tekst van buiten iets uit en ging niets naar buiten."""
     fouten: list[str] = []
-    blad.on("pageerror", lambda fout: fouten.append(str(fout)))
-    blad.on("console", lambda bericht: fouten.append(bericht.text) if bericht.type in ("error", "warning") else None)
+    gast.on("weberror", lambda fout: fouten.append(str(fout.error)))
+    gast.on("console", lambda bericht: fouten.append(bericht.text) if bericht.type in ("error", "warning") else None)
+    gast.on("request", lambda verzoek: fouten.append(verzoek.url) if _naar_buiten(verzoek.url) else None)
+    blad = gast.new_page()
     yield blad
     assert blad.evaluate("typeof window.gehackt") == "undefined"
     gast.close()
     assert fouten == []
+
+
+def _naar_buiten(adres: str) -> bool:
+    delen = urlsplit(adres)
+    return delen.hostname != "127.0.0.1" and delen.scheme not in ("data", "blob")
 
 
 @contextmanager

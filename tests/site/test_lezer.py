@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pikepdf
 import pytest
 from playwright.sync_api import Browser, Page
+
+from tests.site.lijst import foutloos, venster
 
 SOORTEN = {
     "home": "", "fase": "stappen/fase-2/", "stap": "stappen/stap-5/", "project": "stappen/jeugd-en-gezin/",
@@ -26,18 +27,8 @@ SOORTEN = {
 @pytest.fixture()
 def pagina(browser: Browser) -> Iterator[Page]:
     """Een leeg venster dat elke fout en elk verzoek onthoudt en aan het eind nakijkt."""
-    venster = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL", accept_downloads=True)
-    blad = venster.new_page()
-    fouten: list[str] = []
-    verzoeken: list[str] = []
-    blad.on("console", lambda bericht: fouten.append(bericht.text) if bericht.type in ("error", "warning") else None)
-    blad.on("pageerror", lambda fout: fouten.append(str(fout)))
-    blad.on("request", lambda verzoek: verzoeken.append(verzoek.url))
-    yield blad
-    venster.close()
-    assert fouten == []
-    buiten = [v for v in verzoeken if urlsplit(v).hostname not in ("127.0.0.1", None) and not v.startswith("data:")]
-    assert buiten == []
+    with foutloos(venster(browser)) as blad:
+        yield blad
 
 
 def test_van_home_naar_de_pdf(pagina: Page, adres: str, tmp_path: Path) -> None:

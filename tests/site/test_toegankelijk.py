@@ -5,6 +5,7 @@ Met ``--alles`` op drie breedtes, licht en donker, en op smalle schermen ook met
 
 from __future__ import annotations
 
+import itertools
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,7 +14,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.kwaliteit import Kwaliteit
-from tests.site.axe import kijk
+from tests.site import axe
+from tests.site.lijst import foutloos, venster
 from tests.site.test_lezer import SOORTEN
 
 ALLES = bool(os.environ.get("HANDREIKING_ALLES"))
@@ -38,7 +40,12 @@ class Telling:
 
         ``bedekt``: er ligt een deel over de pagina. Dan laat axe alles eronder open; dat zegt niets.
         """
-        uitslag = kijk(blad)
+        axe.begin(blad)
+        return self.neem(blad, waar, bedekt=bedekt)
+
+    def neem(self, blad: Page, waar: str, *, bedekt: bool = False) -> list[str]:
+        """Zie ``kijk``; axe is hier al aan het werk."""
+        uitslag = axe.uitslag(blad)
         self.versie, self.gekeken = uitslag.versie, self.gekeken + 1
         fout = [f"{waar}: {regel}" for regel in uitslag.fout]
         self.fout += fout
@@ -63,10 +70,8 @@ def telling(kwaliteit: Kwaliteit, browser: Browser) -> Iterator[Telling]:
 def blad(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """Een venster van deze breedte en kleur."""
     breed, schema = request.param
-    gast = browser.new_context(viewport={"width": breed, "height": HOOG[breed]}, color_scheme=schema, reduced_motion="reduce",
-                               locale="nl-NL")
-    yield gast.new_page()
-    gast.close()
+    with foutloos(venster(browser, breed, HOOG[breed], color_scheme=schema)) as blad:
+        yield blad
 
 
 def _breed(blad: Page) -> int:
@@ -75,20 +80,34 @@ def _breed(blad: Page) -> int:
 
 
 def test_elke_pagina(blad: Page, adres: str, adressen: list[str], telling: Telling) -> None:
-    """Met alles opengeklapt; met ``--alles`` ook met het menu open, dat op elke pagina anders is."""
+    """Met alles opengeklapt; met ``--alles`` ook met het menu open, dat op elke pagina anders is.
+
+    Om en om in twee vensters: terwijl axe naar de ene pagina kijkt, laadt de volgende.
+    """
     fout: list[str] = []
-    for weg in adressen:
-        blad.goto(adres + weg)
-        blad.evaluate(KLAP_OPEN)
-        telling.paginas.add(weg)
-        fout += telling.kijk(blad, f"/{weg}")
-        if blad.evaluate(TE_BREED) > 0:
-            telling.opzij.append(weg)
-            fout.append(f"/{weg} schuift opzij")
-        if ALLES and _breed(blad) < 960:
-            blad.locator(".kop__menu").click()
-            fout += telling.kijk(blad, f"/{weg} met het menu open", bedekt=True)
+    bezig: list[tuple[Page, str]] = []
+    for weg, nu in zip(adressen, itertools.cycle((blad, blad.context.new_page())), strict=False):
+        nu.goto(adres + weg)
+        nu.evaluate(KLAP_OPEN)
+        axe.begin(nu)
+        bezig.append((nu, weg))
+        if len(bezig) > 1:
+            fout += _af(*bezig.pop(0), telling)
+    fout += _af(*bezig.pop(), telling)
     assert fout == []
+
+
+def _af(blad: Page, weg: str, telling: Telling) -> list[str]:
+    """Uit: wat er mis is met de pagina op dit blad."""
+    telling.paginas.add(weg)
+    fout = telling.neem(blad, f"/{weg}")
+    if blad.evaluate(TE_BREED) > 0:
+        telling.opzij.append(weg)
+        fout.append(f"/{weg} schuift opzij")
+    if ALLES and _breed(blad) < 960:
+        blad.locator(".kop__menu").click()
+        fout += telling.kijk(blad, f"/{weg} met het menu open", bedekt=True)
+    return fout
 
 
 @pytest.mark.parametrize("soort", SOORTEN if ALLES else ["home", "stap", "checklist"])

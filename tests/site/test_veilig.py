@@ -1,4 +1,7 @@
-"""De site vraagt niets aan een ander, en wat de browser niet mag, gebeurt niet: op elke pagina en met elk script in gebruik."""
+"""De site vraagt niets aan een ander, en wat de browser niet mag, gebeurt niet, met elk script in gebruik.
+
+Op elke pagina kijkt ``test_toegankelijk.py`` dat na: die opent ze toch al.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,6 @@ import pytest
 from lxml import html as lxml_html
 from playwright.sync_api import Browser, Page
 
-from tests.kwaliteit import Kwaliteit
 from tests.server import Server, kopregels
 from tests.site.lijst import LIJST, knop, vink, vul
 from tests.test_geen_code import AANVALLEN, HTML
@@ -46,19 +48,6 @@ def verslag(browser: Browser) -> Iterator[Verslag]:
     venster = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL", accept_downloads=True)
     yield Verslag(venster.new_page())
     venster.close()
-
-
-def test_elke_pagina(verslag: Verslag, site: Path, adres: str, browser: Browser, kwaliteit: Kwaliteit) -> None:
-    """Elke pagina: alleen verzoeken aan de site zelf, geen enkele fout en niets tegengehouden."""
-    paginas = sorted(p.relative_to(site).as_posix().removesuffix("index.html") for p in site.rglob("*.html"))
-    assert len(paginas) > 150
-    tegengehouden: list[str] = []
-    for pagina in paginas:
-        verslag.blad.goto(adres + pagina, wait_until="load")
-        tegengehouden += verslag.tegengehouden()
-    kwaliteit.noteer("csp", str(len(tegengehouden)), gehaald=not tegengehouden, omvang=f"{len(paginas)} pagina’s",
-                     middel=f"Chromium {browser.version}")
-    assert (tegengehouden, verslag.fouten, verslag.buiten()) == ([], [], [])
 
 
 def test_de_checklist_in_gebruik(verslag: Verslag, adres: str) -> None:
