@@ -29,6 +29,8 @@ HIER = Path(__file__).parent / "lighthouse"
 SCRIPT = HIER / "node_modules" / "lighthouse" / "cli" / "index.js"
 TABEL = HIER.with_suffix(".md")
 DELEN = {"performance": "snelheid", "accessibility": "toegankelijk", "best-practices": "goed gebruik", "seo": "vindbaar"}
+MATEN = ("largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift", "total-byte-weight")
+POGINGEN = 3
 VLAGGEN = "--chrome-flags=--headless --no-sandbox --disable-gpu --disable-background-networking"
 
 
@@ -52,17 +54,27 @@ def _zet_klaar() -> str:
 
 
 def _meet(soort: str, adres: str) -> Meting:
+    """Uit: één meting. Soms mist Lighthouse het begin van een pagina; dan kijkt het nog eens. Fout: ValueError met de reden."""
+    for _ in range(POGINGEN):
+        verslag = _verslag(adres)
+        reden = next((audit["errorMessage"] for naam in MATEN if (audit := verslag["audits"][naam]).get("errorMessage")), "")
+        if not reden:
+            break
+    else:
+        raise ValueError(f"Lighthouse kan {adres} niet meten. {reden}")
+    cijfers = {naam: round(100 * verslag["categories"][naam]["score"]) for naam in DELEN}
+    lcp, wacht, schuift, gewicht = (verslag["audits"][naam]["numericValue"] for naam in MATEN)
+    return Meting(soort, cijfers, lcp, wacht, schuift, gewicht / 1000)
+
+
+def _verslag(adres: str) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as map_:
         uit = Path(map_) / "verslag.json"
         omgeving: dict[str, Any] = {"CHROME_PATH": vind_browser() or ""}
         node([str(SCRIPT), adres, "--quiet", VLAGGEN, "--output=json", f"--output-path={uit}"], env={**os.environ, **omgeving},
              return_completed_process=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        verslag = json.loads(uit.read_text(encoding="utf-8"))
-    waarde = {naam: verslag["audits"][naam]["numericValue"] for naam in
-              ("largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift", "total-byte-weight")}
-    cijfers = {naam: round(100 * verslag["categories"][naam]["score"]) for naam in DELEN}
-    lcp, wacht, schuift, gewicht = waarde.values()
-    return Meting(soort, cijfers, lcp, wacht, schuift, gewicht / 1000)
+        verslag: dict[str, Any] = json.loads(uit.read_text(encoding="utf-8"))
+        return verslag
 
 
 def meet(site: Path, keren: int = 3) -> list[Meting]:
