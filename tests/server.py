@@ -25,6 +25,11 @@ def kopregels(map_: Path) -> dict[str, str]:
     return dict(regel.strip().split(": ", 1) for regel in regels if regel.startswith("  "))
 
 
+@functools.lru_cache(maxsize=200)  # stijl en scripts horen bij elke pagina
+def _ingepakt(pad: Path, gewijzigd: int) -> bytes:
+    return gzip.compress(pad.read_bytes())
+
+
 class _Stil(http.server.SimpleHTTPRequestHandler):
     def __init__(self, *args: Any, regels: dict[str, str], tegengehouden: list[str], **kwargs: Any) -> None:
         self.regels, self.tegengehouden = regels, tegengehouden
@@ -49,7 +54,7 @@ class _Stil(http.server.SimpleHTTPRequestHandler):
         if "gzip" not in self.headers.get("Accept-Encoding", "") or pad.suffix not in TEKST or not pad.is_file():
             super().do_GET()
             return
-        inhoud = gzip.compress(pad.read_bytes())
+        inhoud = _ingepakt(pad, pad.stat().st_mtime_ns)
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(str(pad)))
         self.send_header("Content-Encoding", "gzip")

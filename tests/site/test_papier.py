@@ -20,7 +20,7 @@ ALLES = bool(os.environ.get("HANDREIKING_ALLES"))
 NIET_OP_PAPIER = ", ".join((
     "nav", "button:not(.begrip, .zeker)", "select", "input", "textarea", "[hidden]", ".sr", ".knoppen", ".verder", ".document-voet",
     ".letters", ".filter", ".held-zoek", ".vragen", ".naast .bij", ".meenemen", ".uitleg", ".geen-patient", ".lijstkeus",
-    ".lijstmelding", ".lijstzorg", ".lijstkop a", ".kolomkop", ".veld", ".eigen-punt", ".scan-stand", ".scan-ander", ".mapmaker:not(:has(.pak))"))
+    ".lijstmelding", ".lijstzorg", ".lijstkop a", ".kolomkop", ".veld", ".eigen-punt", ".scan-stand", ".scan-ander", ".naar-uitkomst", ".mapmaker:not(:has(.pak))"))
 """Wat alleen op een scherm iets doet: navigeren, kiezen en bewaren; en de uitleg van een cijfer, die al onderaan staat."""
 TEKST = """(niet) => {
   const uit = [], loper = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
