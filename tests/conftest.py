@@ -34,13 +34,19 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return doel
 
 
+def _alles(run: pytest.Session) -> bool:
+    """Uit: of dit alle tests zijn en geen deel ervan."""
+    return run.config.args_source is pytest.Config.ArgsSource.TESTPATHS and not run.config.option.keyword
+
+
 @pytest.fixture(scope="session")
-def adres(site: Path, browser: Browser, kwaliteit: Kwaliteit) -> Iterator[str]:
+def adres(site: Path, browser: Browser, kwaliteit: Kwaliteit, request: pytest.FixtureRequest) -> Iterator[str]:
     """Het adres waarop de site in de tests te lezen is, alleen op deze computer; geen test mag iets laten tegenhouden."""
     with Server(site) as server:
         yield server.adres
-        kwaliteit.noteer("csp", str(len(server.tegengehouden)), gehaald=not server.tegengehouden,
-                         omvang="alle tests met een browser samen", middel=f"Chromium {browser.version}, regels uit _headers")
+        if _alles(request.session):
+            kwaliteit.noteer("csp", str(len(server.tegengehouden)), gehaald=not server.tegengehouden,
+                             omvang="alle tests met een browser samen", middel=f"Chromium {browser.version}, regels uit _headers")
         assert server.tegengehouden == []
 
 
@@ -68,7 +74,7 @@ def kwaliteit(request: pytest.FixtureRequest) -> Iterator[Kwaliteit]:
     if not os.environ.get("HANDREIKING_ALLES"):
         return
     run = request.session
-    if run.config.args_source is pytest.Config.ArgsSource.TESTPATHS and not run.config.option.keyword:  # geen deel, maar alles
+    if _alles(run):
         metingen.noteer("tests", str(run.testsfailed), gehaald=not run.testsfailed, omvang=f"{run.testscollected} tests",
                         middel=f"pytest {pytest.__version__}, Python {platform.python_version()}")
     metingen.bewaar()
