@@ -64,10 +64,20 @@ def _mis_in_word(pad: Path) -> Iterator[str]:
         "koppen": koppen[:1] == [1] and all(b <= a + 1 for a, b in itertools.pairwise(koppen)),
         "tabellen met herhaalde kop": all(tabel.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None for tabel in romp.iter(f"{W}tbl")),
         "tabellen met naam": all(tabel.find(f"{W}tblPr/{W}tblCaption") is not None for tabel in romp.iter(f"{W}tbl")),
+        "geen vette regel als kop": not [regel for regel in romp.findall(f"{W}body/{W}p") if _lijkt_kop(regel)],
         "velden met naam": all(veld.find(f"{W}alias") is not None for veld in romp.iter(f"{W}sdtPr")),
         "velden uit elkaar te houden": len(nummers) == len(set(nummers)),
     }
     yield from (naam for naam, goed in eisen.items() if not goed)
+
+
+def _lijkt_kop(regel: Any) -> bool:
+    """Uit: of een gewone alinea alleen uit vette woorden bestaat, zonder punt of dubbele punt: dat leest als een kop."""
+    stukken = [stuk for stuk in regel.iter(f"{W}r") if "".join(stuk.itertext(f"{W}t")).strip()]
+    tekst = "".join(regel.itertext(f"{W}t")).strip()
+    stijl = regel.find(f"{W}pPr/{W}pStyle")
+    gewoon = stijl is None or not stijl.get(f"{W}val").startswith("Heading")
+    return gewoon and bool(stukken) and not tekst.endswith((":", ".")) and all(s.find(f"{W}rPr/{W}b") is not None for s in stukken)
 
 
 def test_elk_document_is_te_lezen_met_hulpsoftware(site: Path, kwaliteit: Kwaliteit) -> None:

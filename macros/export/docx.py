@@ -46,7 +46,7 @@ def _checklist(papier: Papier, velden: Velden) -> list[Any]:
     gewichten = [720, 500, 0, 2000, 1500]
     gewichten[2] = breedte(papier) - sum(gewichten)
     return [
-        *(alinea("Invulregel", vet(f"{naam} "), veld(naam), el("w:r", None, el("w:tab")))
+        *(alinea("Invulregel", vet(f"{naam}: "), veld(naam), el("w:r", None, el("w:tab")))
           for naam, veld in (("Groep", velden.tekst), ("Ingevuld door", velden.tekst), ("Datum", velden.datum))),
         tabel((f"Punten van {papier.titel}", "Per punt een vakje, het nummer, het punt, wie het doet en wanneer."),
               gewichten, ["Klaar", "Nr", "Punt", "Wie", "Wanneer"], [_rij(punt, velden) for punt in papier.punten],
