@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 import sys
-from pathlib import Path
+
+from tests import programma
 
 VLAGGEN = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking",
            "--disable-component-update", "--disable-sync", "--no-first-run"]
@@ -17,25 +16,10 @@ class GeenBrowser(RuntimeError):
     """Er is geen browser en er is er geen op te halen."""
 
 
-def _aanwezig() -> str | None:
-    return next((pad for naam in _NAMEN if (pad := shutil.which(naam))), None)
-
-
-def _debian_als_root() -> bool:
-    return Path("/etc/debian_version").exists() and hasattr(os, "geteuid") and os.geteuid() == 0
-
-
 def vind_browser() -> str | None:
     """Uit: het pad van een browser, of None als die van Playwright zelf gebruikt wordt. Fouten: GeenBrowser."""
-    if pad := _aanwezig():
+    if pad := programma.vind(_NAMEN, "chromium"):
         return pad
-    if _debian_als_root():
-        print("Chromium ophalen voor de tests …", flush=True)
-        subprocess.run(["apt-get", "update", "-qq"], check=False, capture_output=True)
-        subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"], check=False,
-                       capture_output=True)
-        if pad := _aanwezig():
-            return pad
     klaar = subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False, capture_output=True)
     if klaar.returncode == 0:
         return None

@@ -73,7 +73,7 @@ def test_de_checklist_in_gebruik(verslag: Verslag, adres: str) -> None:
 def test_zoeken_en_filteren(verslag: Verslag, site: Path, adres: str, met_kopregels: bool, tmp_path: Path) -> None:
     """Ook op een plek die geen kopregels stuurt: dan gelden de regels in de pagina zelf, met haar eigen hashes."""
     if met_kopregels:
-        _zoek_en_filter(verslag, adres)
+        zoek_en_filter(verslag, adres)
         return
     kaal = tmp_path / "site"
     kaal.mkdir()
@@ -82,10 +82,11 @@ def test_zoeken_en_filteren(verslag: Verslag, site: Path, adres: str, met_kopreg
             (kaal / deel.name).symlink_to(deel)
     with Server(kaal) as server:
         assert kopregels(kaal) == {}
-        _zoek_en_filter(verslag, server.adres)
+        zoek_en_filter(verslag, server.adres)
 
 
-def _zoek_en_filter(verslag: Verslag, adres: str) -> None:
+def zoek_en_filter(verslag: Verslag, adres: str) -> None:
+    """Filtert de voorbeelden, bewaart ze als bestand en zoekt; niets wordt tegengehouden en niets gaat naar buiten."""
     blad = verslag.blad
     blad.goto(adres + "praktijk/")
     doos = blad.locator("[data-filter=regio]")
