@@ -39,7 +39,7 @@ class Werkplaats:
         self.pdf = PdfMaker(self.zetter)
 
     def met_leeg_geheugen(self) -> PdfMaker:
-        """Uit: dezelfde maker, met een Typst die net begint: een boek heeft al dat geheugen zelf nodig."""
+        """Uit: dezelfde maker, met een Typst die net begint: een dik document heeft al dat geheugen zelf nodig."""
         self.zetter.stop()
         return self.pdf
 
@@ -165,7 +165,7 @@ class Taken:
 
 
 def _werkmap(werkmap: Werkmap, werkplaats: Werkplaats, vooraf: None) -> Gemaakt:
-    return werkmap.maak(werkplaats.pdf)
+    return werkmap.maak(werkplaats.pdf if werkmap.fase else werkplaats.met_leeg_geheugen())
 
 
 def _fout_in_werkmap(reden: str) -> HandreikingFout:

@@ -30,6 +30,11 @@ class Werkmap:
     gegevens: dict[str, Any]
     bladen: list[Papier]
 
+    @property
+    def fase(self) -> str:
+        """Het nummer van de fase; leeg bij de werkmap met alles."""
+        return str(self.gegevens["fase"])
+
     def als_json(self) -> str:
         """Uit: alles wat de werkmap bepaalt, als tekst."""
         bladen = [blad.als_json for blad in self.bladen]
