@@ -1,6 +1,6 @@
 """Wat een browser op deze site mag: alleen wat van de site zelf is. Hier komt niets van MkDocs aan te pas.
 
-Het thema zet een paar kleine scripts in de pagina zelf. Alleen die drie staan op de lijst, met het kenmerk van hun bron;
+Het thema en wij zetten een paar kleine scripts in de pagina zelf. Alleen die drie staan op de lijst, met het kenmerk van hun bron;
 van wat er verder in een pagina staat, rekenen wij nooit een hash uit.
 """
 
@@ -17,10 +17,11 @@ from .render import SJABLONEN
 
 SCRIPTS = {
     "partials/javascripts/base.html": "d6113712bc4deb30",
-    "partials/javascripts/palette.html": "8790389765ea6036",
+    "partials/javascripts/palette.html": "79de1c324515ae57",
     "partials/javascripts/content.html": "3722e156f0f6339d",
 }
-"""De scripts die het thema in een pagina zet, met het begin van de SHA-256 van hun sjabloon (mkdocs-material 9.8.1)."""
+"""De scripts die in een pagina zelf staan, met het begin van de SHA-256 van hun sjabloon. ``palette`` is van ons, de rest van
+mkdocs-material 9.8.1."""
 
 METEN = "'unsafe-eval'"
 """Staat alleen in de pagina, niet in ``_headers``. Geen script van ons of van het thema gebruikt eval (dat houdt een test vast),

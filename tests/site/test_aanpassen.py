@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from lxml import html as lxml_html
@@ -115,7 +117,7 @@ def test_elk_menu_en_elke_tabel_heeft_een_naam(site: Path, adressen: list[str]) 
 
 def test_een_engelse_knop_is_engels_gemerkt(site: Path) -> None:
     """Een voorleesprogramma spreekt de naam van een knop op GitHub of GitLab dan goed uit."""
-    nederlands = {"Controle", "Publiceren", "controleer"}
+    nederlands = {"Controle", "Publiceren", "Verbeteringen ophalen", "controleer"}
     for pagina in ("aanpassen", "bijhouden"):
         boom = lxml_html.parse(str(site / "over" / pagina / "index.html")).getroot()
         knoppen = {em.text_content(): em.get("lang") for em in boom.xpath("//main//em")}
@@ -142,4 +144,23 @@ def test_licht_of_donker_volgt_het_apparaat(browser: Browser, adres: str) -> Non
     blad.emulate_media(color_scheme="light")
     blad.reload()
     assert nu() == ["slate", "true"]
+    gast.close()
+
+
+@pytest.mark.parametrize(("apparaat", "bewaard", "stand"), [
+    ("dark", None, "slate"), ("light", None, "default"), ("dark", "kapot", "slate"),
+    ("dark", '{"index": 0, "color": {"media": "(prefers-color-scheme)", "scheme": "default"}}', "slate"),
+    ("light", '{"index": 2, "color": {"media": "(prefers-color-scheme: dark)", "scheme": "slate"}}', "slate"),
+], ids=["donker", "licht", "kapot", "vorige versie zonder keuze", "vorige versie met keuze"])
+def test_de_kleur_klopt_voor_de_eerste_blik(browser: Browser, adres: str, apparaat: Literal["dark", "light"], bewaard: str | None,
+                                            stand: str) -> None:
+    """Ook zonder één ander script, en met wat het thema in een vorige versie bewaarde: er flitst niets."""
+    gast = venster(browser, color_scheme=apparaat)
+    gast.route("**/*.js", lambda verzoek: verzoek.abort())
+    if bewaard:
+        gast.add_init_script(f"localStorage.setItem('/.__palette', {json.dumps(bewaard)})")
+    blad = gast.new_page()
+    blad.goto(adres)
+    assert blad.locator("body").get_attribute("data-md-color-scheme") == stand
+    assert blad.evaluate("getComputedStyle(document.documentElement).colorScheme") == {"slate": "dark", "default": "light"}[stand]
     gast.close()

@@ -95,6 +95,7 @@ interface Lijsthulp {
 }
 
 interface Hulp {
+  wisselKleur(): void;
   zip(bestanden: { naam: string; inhoud: string | Uint8Array }[], nu?: Date): Uint8Array<ArrayBuffer>;
   csv(rijen: Cel[][]): string;
   xlsx(rijen: Cel[][], blad: string, keuzes?: Record<number, string[]>): Uint8Array<ArrayBuffer>;

@@ -31,12 +31,7 @@
       requestAnimationFrame(function () { vraag.focus(); });
     },
     "sluit-zoek": function () { sluit("zoek"); },
-    kleur: function () {
-      var nu = document.body.getAttribute("data-md-color-scheme");
-      document.querySelectorAll("[data-md-component=palette] input:not([data-md-color-media='(prefers-color-scheme)'])").forEach(function (keuze) {
-        if (keuze.getAttribute("data-md-color-scheme") !== nu) keuze.click();
-      });
-    }
+    kleur: function () { window.Handreiking.wisselKleur(); }
   };
   document.addEventListener("click", function (e) {
     var bron = e.target.closest("[data-doe]");
