@@ -176,14 +176,15 @@ def test_op_papier(tmp_path: Path) -> None:
     docs, maker = kopieer(tmp_path) / "docs", pdf_maker()
     gezien = 0
     for zaad in range(KLEIN):
-        pad, oud = verander(docs, zaad)
-        if pad.parent.name in ("checklists", "sjablonen") and "_data" in pad.parts and gezien < OP_PAPIER:
-            gemaakt = maak_paginas(docs, set())
-            if not gemaakt.meldingen.fouten:
-                gezien += 1
-                _kijk_op_papier(gemaakt.geheel, maker, zaad)
+        pad, oud = verander(docs / "_data" / ("checklists", "sjablonen")[zaad % 2], zaad)
+        gemaakt = maak_paginas(docs, set())
+        if not gemaakt.meldingen.fouten:
+            gezien += 1
+            _kijk_op_papier(gemaakt.geheel, maker, zaad)
         pad.write_bytes(oud)
-    assert gezien >= OP_PAPIER / 2
+        if gezien == OP_PAPIER:
+            break
+    assert gezien == OP_PAPIER
 
 
 def _kijk_op_papier(geheel: Handreiking, maker: Any, zaad: int) -> None:
