@@ -110,6 +110,12 @@ def _af(blad: Page, weg: str, telling: Telling) -> list[str]:
     return fout
 
 
+def _zoek(blad: Page, vraag: str) -> None:
+    """Zet de vraag er in één keer: het antwoord op een half woord kan anders later nog komen. Het thema zoekt als een toets loskomt."""
+    blad.locator(".md-search__input").fill(vraag)
+    blad.keyboard.press("End")
+
+
 @pytest.mark.parametrize("soort", SOORTEN if ALLES else ["home", "stap", "checklist"])
 def test_menu_en_zoeken_open(blad: Page, adres: str, soort: str, telling: Telling) -> None:
     """Ook wat pas na een klik verschijnt: het menu, het lege zoekveld, gevonden pagina's en niets gevonden."""
@@ -123,10 +129,11 @@ def test_menu_en_zoeken_open(blad: Page, adres: str, soort: str, telling: Tellin
     else:
         blad.locator(".md-search__input").click()
     fout += telling.kijk(blad, "zoeken, leeg", bedekt=True)
-    blad.keyboard.type("overleg")
+    _zoek(blad, "overleg")
     blad.locator(".md-search-result__item").first.wait_for()
+    blad.locator(".zoek-soorten").wait_for()
     fout += telling.kijk(blad, "zoeken, gevonden", bedekt=True)
-    blad.locator(".md-search__input").fill("qqqxqq")
-    blad.locator(".zoek-bij").wait_for()
+    _zoek(blad, "qqqxqq")
+    blad.locator(".zoek-bij a").first.wait_for()
     fout += telling.kijk(blad, "zoeken, niets gevonden", bedekt=True)
     assert fout == []

@@ -108,7 +108,6 @@
 
   /* De pagina licht op wat in het resultaat oplicht: het woord dat er staat, niet het woord dat iemand typte. */
   function zetLicht(regel) {
-    regel.querySelectorAll("nav").forEach(function (el) { el.setAttribute("role", "none"); }); /* de soort is geen menu */
     var woorden = {};
     regel.querySelectorAll("mark").forEach(function (m) { if (Object.keys(woorden).length < 8) woorden[m.textContent.toLowerCase()] = 1; });
     regel.querySelectorAll("a[href]").forEach(function (a) {
@@ -123,6 +122,9 @@
     if (!lijst || !veld) return;
     veld.maxLength = MAX_TEKENS;
     veld.addEventListener("input", function () { if (veld.value.length > MAX_TEKENS) veld.value = veld.value.slice(0, MAX_TEKENS); });
+    new MutationObserver(function () {
+      lijst.querySelectorAll("nav:not([role])").forEach(function (el) { el.setAttribute("role", "none"); }); /* de soort is geen menu */
+    }).observe(lijst, { childList: true, subtree: true });
     new MutationObserver(function (rij) {
       setTimeout(function () { /* na het tonen, zodat het resultaat niet hoeft te wachten */
         rij.forEach(function (r) { r.addedNodes.forEach(function (li) { if (li.isConnected && li.querySelectorAll) zetLicht(li); }); });
