@@ -51,7 +51,7 @@
     return el;
   }
   function naarAdres(pad) {
-    return new URL(pad, new URL(JSON.parse(kies("#__config").textContent).base + "/", location.href)).href;
+    return new URL(pad, new URL(JSON.parse(kies("#__config").textContent).base.replace(/\/?$/, "/"), location.href)).href;
   }
   function verbeterd() {
     return bericht.bedoelt.reduce(function (vraag, paar) {
