@@ -56,7 +56,7 @@ class Beleid:
         for naam, verwacht in SCRIPTS.items():
             bron = self.omgeving.loader.get_source(self.omgeving, naam)[0]
             if (nu := hashlib.sha256(bron.encode()).hexdigest()[:16]) != verwacht:
-                raise HandreikingFout("macros/beleid.py", None, f"Het thema heeft een ander script in {naam}.",
+                raise HandreikingFout("macros/beleid.py", None, f"Het script in {naam} is veranderd.",
                                       f'Lees wat dat script doet. Mag het, zet dan in SCRIPTS de waarde "{nu}".')
 
     def hashes(self, base_url: str) -> list[str]:

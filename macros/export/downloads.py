@@ -80,7 +80,6 @@ def _maak(taken: list[Taak], werkplaats: Werkplaats, voorraad: Voorraad, klaar: 
         vooraf = {taak.naam: schrijven.submit(taak.vooraf) for taak in taken if taak.vooraf}
         werk = {(zetten if taak.achter == "pdf" else schrijven).submit(maak, taak, vooraf.get(taak.naam)): taak
                 for taak in sorted(taken, key=lambda taak: taak.naam in vooraf)}
-        aantal = len(werk)
         for nummer, af in enumerate(as_completed(list(werk)), 1):
             if af.exception():
                 zetten.shutdown(cancel_futures=True)
@@ -89,5 +88,5 @@ def _maak(taken: list[Taak], werkplaats: Werkplaats, voorraad: Voorraad, klaar: 
             taak = werk.pop(af)  # met het document erin: dat staat straks op schijf en hoeft niet ook in het geheugen
             if gemaakt := af.result():
                 klaar[taak.naam] = voorraad.bewaar(taak.stam, taak.sleutel, taak.achter, *gemaakt)
-            if nummer % PER == 0 or nummer == aantal:
-                werkplaats.meld(f"Documenten maken: {nummer} van {aantal}")
+            if nummer % PER == 0 or nummer == len(taken):
+                werkplaats.meld(f"Documenten maken: {nummer} van {len(taken)}")
