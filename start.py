@@ -113,11 +113,8 @@ def zorg_voor(lijst: str) -> None:
 
 def doe(*opdracht: str) -> int:
     """Voert een opdracht uit in de eigen omgeving. Uit: de afloop."""
-    try:
-        rustig = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONUTF8": "1"}  # geen reclame
-        return subprocess.run([str(PYTHON), *opdracht], cwd=WORTEL, check=False, env=os.environ | rustig).returncode
-    except KeyboardInterrupt:
-        return 0
+    rustig = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONUTF8": "1"}  # geen reclame
+    return subprocess.run([str(PYTHON), *opdracht], cwd=WORTEL, check=False, env=os.environ | rustig).returncode
 
 
 def vrije_poort() -> int:
@@ -147,4 +144,7 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit("Gestopt met Ctrl-C.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -92,3 +93,23 @@ def test_uitleg_bij_wat_pip_zegt(leeg: Path, verslag: str, verwacht: str) -> Non
     klaar = _start(leeg, "bouw")
     assert klaar.returncode == 1
     assert verwacht in klaar.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows kent geen SIGINT voor één proces")
+@pytest.mark.parametrize("wat", ["bouw", "test", "serve"])
+def test_ctrl_c_is_niet_geslaagd(leeg: Path, wat: str) -> None:
+    """Wie de tests of de bouw afbreekt, ziet geen groen en ook geen traceback."""
+    python = leeg / ".venv" / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.write_text('#!/bin/sh\n[ "$1" = -c ] && exit 0\ncase "$*" in *pip*) exit 0;; esac\necho bezig\nexec sleep 60\n')
+    python.chmod(0o755)
+    with subprocess.Popen([sys.executable, "start.py", wat], cwd=leeg, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                          preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler)) as proces:
+        assert proces.stdout is not None
+        while "bezig" not in proces.stdout.readline():
+            assert proces.poll() is None
+        proces.send_signal(signal.SIGINT)
+        uit, fout = proces.communicate(timeout=30)
+    assert proces.returncode == 1
+    assert "Klaar in" not in uit
+    assert fout.strip() == "Gestopt met Ctrl-C."
