@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import datetime
 import os
 import sys
@@ -12,6 +11,7 @@ from pathlib import Path
 from .controle import controleer_gebruik
 from .errors import Meldingen
 from .nakijken import laad_en_controleer
+from .opdrachtregel import Opdrachtregel
 from .pagina_render import render_alles
 from .regio import Regiomap, gekozen_map
 
@@ -29,22 +29,26 @@ def _toon(meldingen: Meldingen, seconden: float) -> int:
     return 1 if aantal else 0
 
 
-def _lezer() -> argparse.ArgumentParser:
+def _lezer() -> Opdrachtregel:
     """Uit: wat een auteur achter start.py mag zetten."""
-    lezer = argparse.ArgumentParser(prog="start.py", description="Kijkt de inhoud van de handreiking na.")
-    opdrachten = lezer.add_subparsers(dest="opdracht", required=True)
-    opdrachten.add_parser("controleer", help="gegevens, pagina's en verwijzingen")
-    opdrachten.add_parser("bijwerken", help="wat landelijk veranderde onder tekst van uw regio, met toen en nu")
-    begin_ = opdrachten.add_parser("regio", help="maakt de map van uw regio, met vragen of uit een bestand")
-    begin_.add_argument("antwoorden", nargs="?", default="", help="een bestand met de velden van regio.yml; zonder: vragen")
-    opdrachten.add_parser("links", help="of de links naar andere sites nog werken; vraagt elke site rustig en hoogstens eens per week")
-    land = opdrachten.add_parser("regios", help="bouwt de uitgaven van veel regio's, naast elkaar")
+    lezer = Opdrachtregel(prog="start.py", description="De opdrachten voor wie de inhoud maakt.")
+    opdrachten = lezer.add_subparsers(dest="opdracht", required=True, title="opdrachten", metavar="opdracht")
+
+    def opdracht(naam: str, uitleg: str) -> Opdrachtregel:
+        return opdrachten.add_parser(naam, help=uitleg, description=uitleg)
+
+    opdracht("controleer", "kijkt gegevens, pagina's en verwijzingen na")
+    opdracht("bijwerken", "wat landelijk veranderde onder tekst van uw regio, met toen en nu")
+    opdracht("regio", "maakt de map van uw regio, met vragen of uit een bestand").vul_in.add_argument(
+        "antwoorden", nargs="?", default="", help="een bestand met de velden van regio.yml; zonder: vragen")
+    opdracht("links", "of de links naar andere sites nog werken; vraagt elke site rustig en hoogstens eens per week")
+    land = opdracht("regios", "bouwt de uitgaven van veel regio's, naast elkaar").vul_in
     land.add_argument("lijst", help="een map met van elke regio een map, of een YAML- of CSV-bestand")
     land.add_argument("--deel", default="", help="alleen een deel van de lijst, zoals 2/10; voor meer computers naast elkaar")
-    halen = opdrachten.add_parser("haal-op", help="maakt concepten van de voorbeelden van een regio (casussen.json)")
-    halen.add_argument("bestanden", nargs="+")
-    opdrachten.add_parser("schemas", help="maakt de JSON-schema's opnieuw, na een wijziging in macros/model")
-    meting = opdrachten.add_parser("taal", help="lengte van zinnen, lijdende vorm, leesgemak en spelling")
+    opdracht("haal-op", "maakt concepten van de voorbeelden van een regio (casussen.json)").vul_in.add_argument(
+        "bestanden", nargs="+", metavar="bestand", help="een casussen.json, of meer dan één")
+    opdracht("schemas", "maakt de JSON-schema's opnieuw, na een wijziging in macros/model")
+    meting = opdracht("taal", "lengte van zinnen, lijdende vorm, leesgemak en spelling").vul_in
     meting.add_argument("pagina", nargs="?", default="", help="één pagina, zoals stappen/stap-1; zonder: de hele site")
     meting.add_argument("--spelling", action="store_true", help="ook de spelling; dat duurt een paar tellen langer")
     return lezer
