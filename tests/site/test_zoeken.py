@@ -143,6 +143,12 @@ def test_een_afkorting_zegt_wat_zij_betekent(zoek: Zoek, blad: Page) -> None:
     assert str(blad.locator(".zoek-uitleg a").get_attribute("href")).endswith("/naslag/begrippen/#begrip-ojg")
 
 
+@pytest.mark.parametrize(("vraag", "eerste"), [("pohers", "POH"), ("een ojger", "Ondersteuner Jeugd en Gezin (OJG)")])
+def test_een_afkorting_met_er_eraan(zoek: Zoek, vraag: str, eerste: str) -> None:
+    """Op een telefoon typt niemand de apostrof van OJG'er."""
+    assert zoek(vraag)[0]["titel"] == eerste
+
+
 def test_niets_gevonden_helpt_verder(zoek: Zoek, blad: Page, site: Path) -> None:
     assert zoek("zwangerschapsgymnastiek xqzwv") == []
     home = (site / "index.html").read_text(encoding="utf-8")

@@ -62,6 +62,8 @@ const Analyse = (() => {
     function begrip(w, laatste) {
       const b = leeg(w, vormen(w, laatste)), paar = splits(w, kentOok), termen = thesaurus.get(stam(w));
       if (!b.groep.size && !termen) {
+        const kort = /^(.{2,})ers?$/.exec(w)?.[1]; // een ojger, zonder apostrof getypt, is een OJG'er
+        if (kort && gegevens.uitleg[kort]) return [{ ...begrip(kort, false)[0], typte: [w] }];
         const samen = paar && perPaar.get(paar.map(stam).join(" "));
         const goed = samen ? null : verbeter(w, extra);
         if (goed) return verbeterd(w, goed);
