@@ -147,4 +147,4 @@ if __name__ == "__main__":
     try:
         sys.exit(main())
     except KeyboardInterrupt:
-        sys.exit("Gestopt met Ctrl-C.")
+        sys.exit("Gestopt met Ctrl+C.")

@@ -112,4 +112,4 @@ def test_ctrl_c_is_niet_geslaagd(leeg: Path, wat: str) -> None:
         uit, fout = proces.communicate(timeout=30)
     assert proces.returncode == 1
     assert "Klaar in" not in uit
-    assert fout.strip() == "Gestopt met Ctrl-C."
+    assert fout.strip() == "Gestopt met Ctrl+C."
