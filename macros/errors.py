@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 
 class HandreikingFout(Exception):
@@ -99,6 +100,20 @@ def bedoelde_u(woord: str, bekend: Iterable[str]) -> str:
     """In: een onbekend woord en de bekende woorden. Uit: ``Bedoelde u "…"? `` of een lege tekst."""
     gelijk = difflib.get_close_matches(woord.lower(), [str(b) for b in bekend], n=1, cutoff=0.6)
     return f'Bedoelde u "{gelijk[0]}"? ' if gelijk else ""
+
+
+def keuzefout(naam: str, waarde: Any, melding: str, mogelijk: Iterable[str]) -> tuple[str, str]:
+    """In: een veld met keuzes, wat er staat, en de melding voor een woord dat niet kan. Uit: melding en raad.
+
+    Wat geen woord is (leeg, een lijst), noemen wij niet: daar zou de schrijfwijze van Python staan.
+    """
+    keuzes = list(mogelijk)
+    if waarde is None:
+        melding = f'Het veld "{naam}" is leeg.'
+    elif isinstance(waarde, (bool, list, dict)):
+        melding = f'Bij "{naam}" hoort één van de keuzes te staan.'
+    gok = bedoelde_u(waarde, keuzes) if isinstance(waarde, str) else ""
+    return melding, f"{gok}Kies uit: {', '.join(keuzes)}."
 
 
 LIDWOORD = {"bron": "De bron", "thema": "Het thema", "begrip": "Het begrip", "sjabloon": "Het sjabloon", "cijfer": "Het cijfer",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .errors import Meldingen, bedoelde_u
+from .errors import Meldingen, keuzefout
 from .links import adres
 from .loader import Document, Vuller, lees_tekst, lees_yaml, maak
 from .model.pagina import ALLE_SOORTEN, Pagina, model_voor
@@ -85,8 +85,7 @@ def lees_pagina(plek: Path, bestand: str, pad: str, meldingen: Meldingen, vul: V
     soort = document.data.get("soort", "pagina") if isinstance(document.data, dict) else "pagina"
     if soort not in ALLE_SOORTEN:
         meldingen.fout(bestand, document.regel(("soort",)),
-                       'Het veld "soort" is leeg.' if soort is None else f'De soort "{soort}" bestaat niet.',
-                       f"{bedoelde_u(str(soort), ALLE_SOORTEN)}Kies uit: {', '.join(sorted(ALLE_SOORTEN))}.")
+                       *keuzefout("soort", soort, f'De soort "{soort}" bestaat niet.', sorted(ALLE_SOORTEN)))
         return None
     model = maak(model_voor(soort), document, meldingen)
     return Paginabron(pad, bestand, model, tekst, eerste_regel, document, eigen=eigen) if model else None

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from .errors import bedoelde_u
+from .errors import bedoelde_u, keuzefout
 from .model.basis import Pad, modellen_in
 
 _VOORBEELD = {"telefoon": "050 123 45 67", "email": "team@example.org", "site_url": "https://handreiking.example.org/",
@@ -139,13 +139,11 @@ def _vertaal(model: type[BaseModel], fout: Any, data: Any) -> tuple[Pad, str, st
         return pad, f'Het veld "{naam}" ontbreekt.', f"Voeg {naam}: toe en vul het in."
     if soort == "literal_error":
         mogelijk = str(omstandig.get("expected", "")).replace("'", "").replace(" or ", ", ").split(", ")
-        return (pad, f'"{waarde}" kan niet bij het veld "{naam}".',
-                f"{bedoelde_u(str(waarde), mogelijk)}Kies uit: {', '.join(mogelijk)}.")
+        return pad, *keuzefout(naam, waarde, f'"{waarde}" kan niet bij het veld "{naam}".', mogelijk)
     if soort == "union_tag_invalid":
         mogelijk = str(omstandig.get("expected_tags", "")).replace("'", "").split(", ")
-        fout_tag = str(omstandig.get("tag", ""))
-        return (pad, 'Het veld "soort" is leeg.' if fout_tag == "None" else f'De soort "{fout_tag}" bestaat niet.',
-                f"{bedoelde_u(fout_tag, mogelijk)}Kies uit: {', '.join(mogelijk)}.")
+        tag = waarde.get("soort") if isinstance(waarde, dict) else waarde
+        return pad, *keuzefout("soort", tag, f'De soort "{tag}" bestaat niet.', mogelijk)
     if soort == "union_tag_not_found":
         return pad, 'Het veld "soort" ontbreekt.', "Zeg wat voor deel dit is, bijvoorbeeld soort: kop."
     if soort == "string_pattern_mismatch":

@@ -104,11 +104,12 @@ def test_ctrl_c_is_niet_geslaagd(leeg: Path, wat: str) -> None:
     python.write_text('#!/bin/sh\n[ "$1" = -c ] && exit 0\ncase "$*" in *pip*) exit 0;; esac\necho bezig\nexec sleep 60\n')
     python.chmod(0o755)
     with subprocess.Popen([sys.executable, "start.py", wat], cwd=leeg, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                          start_new_session=True,
                           preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler)) as proces:
         assert proces.stdout is not None
         while "bezig" not in proces.stdout.readline():
             assert proces.poll() is None
-        proces.send_signal(signal.SIGINT)
+        os.killpg(proces.pid, signal.SIGINT)  # een terminal stuurt Ctrl+C naar alles wat erin draait
         uit, fout = proces.communicate(timeout=30)
     assert proces.returncode == 1
     assert "Klaar in" not in uit

@@ -18,8 +18,9 @@ def _lees_getal(waarde: Any) -> Any:
     if waarde is None:
         raise weiger("Hier ontbreekt een getal.",
                      "Zet een getal met een komma op een eigen regel, dus niet tussen { en }.")
-    if not _GETAL.fullmatch(str(waarde).strip()):
-        raise weiger(f'"{waarde}" is geen getal.',
+    geen_woord = isinstance(waarde, (bool, list, dict))
+    if geen_woord or not _GETAL.fullmatch(str(waarde).strip()):
+        raise weiger("Hier hoort één getal te staan." if geen_woord else f'"{waarde}" is geen getal.',
                      "Schrijf een getal als 61, 2.902 of 15,4. Schrijf de eenheid bij eenheid:.")
     return Decimal(str(waarde).strip().replace(".", "").replace(",", "."))
 
