@@ -2,7 +2,7 @@
 
 Nooit een traceback, nooit stil iets kwijt.
 
-``python3 start.py test`` doet er 200, ``python3 start.py test --alles`` 2.000.
+``python3 start.py test`` doet er 200, ``python3 start.py test --alles`` 2.000; en 100 of 800 in de bestanden van een regio.
 """
 
 from __future__ import annotations
@@ -35,8 +35,9 @@ from tests.hele_pagina import Gemaakt, maak_paginas
 from tests.kwaliteit import Kwaliteit
 from tests.mini_project import kopieer
 
+MINIREGIO = Path(__file__).parent / "miniregio"
 ALLES = bool(os.environ.get("HANDREIKING_ALLES"))
-KLEIN, ECHT, HELE_BOUW, OP_PAPIER = (1600, 400, 12, 40) if ALLES else (175, 25, 1, 4)
+KLEIN, ECHT, REGIO, HELE_BOUW, OP_PAPIER = (1600, 400, 800, 12, 40) if ALLES else (175, 25, 100, 1, 4)
 TE_LANG = 10
 """Seconden rekentijd waarna een verandering als vastgelopen telt; gewoon werk duurt er hoogstens twee."""
 NIET_IN_DE_TEKST = {
@@ -127,11 +128,13 @@ def _oordeel(docs: Path, pad: Path, vooraf: frozenset[tuple[str, str]]) -> Gemaa
     return gemaakt
 
 
-def _veranderingen(docs: Path, zaden: range) -> tuple[int, list[str]]:
-    """Uit: hoeveel veranderingen een goede site gaven, en wat er struikelde."""
-    goed, gestruikeld, vooraf = 0, [], frozenset(_kwijt(maak_paginas(docs)))
+def _veranderingen(docs: Path, zaden: range, waar: str = "") -> tuple[int, list[str]]:
+    """In: de map docs, de zaden, en de map daarin die verandert. Uit: hoeveel een goede site gaven, en wat er struikelde."""
+    basis = maak_paginas(docs)
+    assert basis.meldingen.fouten == []
+    goed, gestruikeld, vooraf = 0, [], frozenset(_kwijt(basis))
     for zaad in zaden:
-        pad, oud = verander(docs, zaad)
+        pad, oud = verander(docs / waar, zaad)
         try:
             goed += not _oordeel(docs, pad, vooraf).meldingen.fouten
         except Exception as fout:  # noqa: BLE001 - elke struikeling telt, van welke soort ook; het zaad maakt haar opnieuw
@@ -149,6 +152,14 @@ def test_de_kleine_handreiking(tmp_path: Path) -> None:
     goed, gestruikeld = _veranderingen(kopieer(tmp_path) / "docs", range(KLEIN))
     assert gestruikeld == []
     assert KLEIN * 0.05 < goed < KLEIN * 0.9  # er komen goede sites uit én fouten: de veranderingen doen ertoe
+
+
+def test_een_regio(tmp_path: Path) -> None:
+    """Alleen de bestanden van de regio veranderen: die schrijft een redacteur met de hand, vaak in de browser."""
+    shutil.copytree(MINIREGIO, kopieer(tmp_path), dirs_exist_ok=True)
+    goed, gestruikeld = _veranderingen(tmp_path / "docs", range(REGIO), "regio")
+    assert gestruikeld == []
+    assert REGIO * 0.05 < goed < REGIO * 0.9
 
 
 def test_de_echte_handreiking(tmp_path: Path, kwaliteit: Kwaliteit) -> None:
