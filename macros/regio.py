@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from .errors import Meldingen
 from .loader import Document, alleen_uitleg, lees_tekst, lees_yaml, maak
-from .model.regio import LANDELIJK, Benaming, Regio
+from .model.regio import LANDELIJK, Benaming, Regio, vanzelf_meervoud
 from .zandbak import Macro, Zandbak
 
 BESTAND = "regio.yml"
@@ -53,9 +53,20 @@ def lees_regio(map_: Regiomap, meldingen: Meldingen) -> tuple[Regio, Document]:
     regio = maak(Regio, document, meldingen) if document else None
     if document is None or regio is None:
         return leeg
+    _noem_meervoud(regio, document, meldingen)
     if regio.logo:
         _controleer_logo(map_, regio.logo, document, meldingen)
     return regio, document
+
+
+def _noem_meervoud(regio: Regio, document: Document, meldingen: Meldingen) -> None:
+    """Waarschuwt als een regio een naam geeft zonder meervoud, en dat niet vanzelf volgt."""
+    for veld in [veld for veld in LANDELIJK if veld in document.data]:
+        naam, waarde = getattr(regio, veld).naam, document.data[veld]
+        if not (isinstance(waarde, dict) and waarde.get("meervoud")) and not vanzelf_meervoud(veld, naam):
+            meldingen.let_op(document.bestand, document.regel((veld,)),
+                             f'Het meervoud van "{naam}" ontbreekt; de teksten schrijven nu "{LANDELIJK[veld].meervoud}".',
+                             f"Schrijf {veld}: {{naam: {naam}, lidwoord: {getattr(regio, veld).lidwoord}, meervoud: …}}.")
 
 
 def _controleer_logo(map_: Regiomap, naam: str, document: Document, meldingen: Meldingen) -> None:

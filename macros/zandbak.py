@@ -45,14 +45,11 @@ def vormen(naam: str, benaming: Benaming) -> dict[str, str]:
     """In: de naam van een variabele en hoe iets heet. Uit: de vormen die een auteur mag schrijven.
 
     ``""`` is het kale woord, ``de`` met lidwoord, ``De`` aan het begin van een zin, ``Naam`` met een
-    hoofdletter en ``meervoud``/``Meervoud``. Een meervoud dat ontbreekt, is een MacroFout bij gebruik.
+    hoofdletter en ``meervoud``/``Meervoud``.
     """
-    groot = benaming.naam[:1].upper() + benaming.naam[1:]
-    uit = {"": benaming.naam, "de": f"{benaming.lidwoord} {benaming.naam}",
-           "De": f"{benaming.lidwoord.capitalize()} {benaming.naam}", "Naam": groot}
-    if benaming.meervoud:
-        uit |= {"meervoud": benaming.meervoud, "Meervoud": benaming.meervoud[:1].upper() + benaming.meervoud[1:]}
-    return uit
+    return {"": benaming.naam, "de": f"{benaming.lidwoord} {benaming.naam}",
+            "De": f"{benaming.lidwoord.capitalize()} {benaming.naam}", "Naam": benaming.naam[:1].upper() + benaming.naam[1:],
+            "meervoud": benaming.meervoud, "Meervoud": benaming.meervoud[:1].upper() + benaming.meervoud[1:]}
 
 
 class Zandbak:
@@ -129,9 +126,6 @@ class Zandbak:
         mogelijk = self.namen[naam]
         if vorm in mogelijk:
             return mogelijk[vorm]
-        if vorm in ("meervoud", "Meervoud"):
-            raise MacroFout(f'Het meervoud van "{mogelijk[""]}" is niet bekend.',
-                            f"Schrijf in docs/regio/regio.yml bij {naam}: ook meervoud: en het woord.")
         raise MacroFout(f'De vorm "{naam}.{vorm}" bestaat niet.',
                         f"{bedoelde_u(vorm, [v for v in mogelijk if v])}Kies uit: "
                         f"{', '.join(f'{naam}.{v}' for v in mogelijk if v)}.")

@@ -9,7 +9,7 @@ from ..controle import controleer_kleur
 from ..errors import Meldingen
 from ..kleur import LICHT, dichtstbij, genoeg
 from ..loader import Document, maak
-from ..model.regio import LANDELIJK, Regio
+from ..model.regio import LANDELIJK, Regio, vanzelf_meervoud
 
 Vraag = Callable[[str], str]
 """Stelt een vraag en geeft het antwoord; EOFError als er niemand antwoordt."""
@@ -69,8 +69,7 @@ class Gesprek:
             return
         while (lidwoord := self.lees(f"  De of het {naam}?", landelijk.lidwoord)) not in ("de", "het"):
             self.zeg("  Typ de of het.")
-        vanzelf = Regio.model_validate({veld: naam}).sociaal_team.meervoud
-        while not (meervoud := self.lees(f"  Eén {naam}, twee …?", vanzelf)):
+        while not (meervoud := self.lees(f"  Eén {naam}, twee …?", vanzelf_meervoud(veld, naam))):
             self.zeg("  De teksten hebben het meervoud nodig.")
         self.antwoorden[veld] = {"naam": naam, "lidwoord": lidwoord, "meervoud": meervoud}
 

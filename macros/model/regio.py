@@ -24,7 +24,7 @@ class Benaming(Model):
     lidwoord: Literal["de", "het"] = "de"
     """De of het."""
     meervoud: str = ""
-    """Meer dan één."""
+    """Meer dan één. Mag weg als het vanzelf volgt, zoals bij wijkteam of gemeente Oost."""
 
 
 Kleur = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
@@ -41,17 +41,27 @@ LANDELIJK: dict[str, Benaming] = {
 """De woorden die in elke tekst terugkomen, zoals de landelijke handreiking ze schrijft."""
 
 
+def vanzelf_meervoud(veld: str, naam: str) -> str:
+    """In: een van de namen hierboven, en hoe een regio het noemt. Uit: het meervoud als dat vanzelf volgt, anders leeg.
+
+    ``wijkteam`` eindigt als ``sociaal team``; ``gemeente Oost`` begint met ``gemeente``.
+    """
+    standaard = LANDELIJK[veld]
+    een, meer = standaard.naam.split()[-1], standaard.meervoud.split()[-1]
+    if naam.endswith(een):
+        return naam.removesuffix(een) + meer
+    return standaard.meervoud if naam.startswith(f"{standaard.naam} ") else ""
+
+
 def _lees_benaming(waarde: Any, info: ValidationInfo) -> Any:
-    """Vult aan wat een regio wegliet: het lidwoord, en het meervoud als het woord op hetzelfde eindigt."""
+    """Vult aan wat een regio wegliet: het lidwoord, en het meervoud; volgt dat niet vanzelf, dan het landelijke."""
     gegeven = {"naam": waarde} if isinstance(waarde, str) else waarde
     standaard = LANDELIJK.get(info.field_name or "")
     if not isinstance(gegeven, dict) or standaard is None:
         return gegeven
-    aangevuld = {"lidwoord": standaard.lidwoord, **gegeven}
-    naam, einde = str(gegeven.get("naam", "")), standaard.naam.split()[-1]
-    if "meervoud" not in gegeven and naam.endswith(einde):
-        aangevuld["meervoud"] = naam.removesuffix(einde) + standaard.meervoud.split()[-1]
-    return aangevuld
+    vanzelf = vanzelf_meervoud(str(info.field_name), str(gegeven.get("naam", "")))
+    return {"lidwoord": standaard.lidwoord, **gegeven,
+            "meervoud": gegeven.get("meervoud") or vanzelf or standaard.meervoud}
 
 
 Naamveld = Annotated[Benaming, BeforeValidator(_lees_benaming, json_schema_input_type=str | Benaming)]

@@ -42,8 +42,12 @@ def lees_lijst(bron: Path, werk: Path, meldingen: Meldingen) -> list[Uitgave]:
     if tekst is None:
         meldingen.fout(bron.as_posix(), None, "Deze lijst is er niet.", "Geef de weg naar een map, of naar een YAML- of CSV-bestand.")
         return []
-    document = _uit_csv(tekst, bron.as_posix()) if bron.suffix.lower() == ".csv" else lees_yaml(tekst, bron.as_posix(), meldingen)
+    lees = _uit_csv if bron.suffix.lower() == ".csv" else lees_yaml
+    document = lees(tekst, bron.as_posix(), meldingen)
     if document is None:
+        return []
+    if not document.data:
+        meldingen.fout(document.bestand, 1, "In deze lijst staat geen regio.", "Geef elke regio een eigen regel, met een id.")
         return []
     if not isinstance(document.data, list):
         meldingen.fout(document.bestand, 1, "Dit bestand hoort een lijst te zijn.", "Begin elke regio met een streepje: - id: …")
@@ -56,7 +60,8 @@ def _uit_regels(document: Document, werk: Path, meldingen: Meldingen) -> list[Ui
     velden: dict[str, dict[str, Any]] = {}
     for nummer, regel in enumerate(document.data):
         gegeven = dict(regel) if isinstance(regel, dict) else {}
-        id = str(gegeven.pop("id", ""))
+        id = gegeven.pop("id", None)
+        id = str(id) if isinstance(id, (str, int)) and not isinstance(id, bool) else ""
         _controleer_id(id, document.plaats((nummer,)), meldingen)
         if id in velden:
             meldingen.fout(*document.plaats((nummer,)), f'De regio "{id}" staat er twee keer.', "Kies een ander id.")
@@ -78,16 +83,27 @@ def _regels_onder(document: Document, nummer: int) -> dict[Pad, int]:
     return {pad[1:]: regel for pad, regel in document.regels.items() if pad[:1] == (nummer,)}
 
 
-def _uit_csv(tekst: str, bestand: str) -> Document:
-    """In: CSV met in de eerste regel de namen van de velden; een puntkomma of een komma ertussen. Lege vakken tellen niet."""
+def _uit_csv(tekst: str, bestand: str, meldingen: Meldingen) -> Document | None:
+    """In: CSV met in de eerste regel de namen van de velden; een puntkomma of een komma ertussen. Lege vakken tellen niet.
+
+    Uit: een regio per regel, of None na een melding.
+    """
     scheider = ";" if ";" in tekst.partition("\n")[0] else ","
     lezer = csv.DictReader(io.StringIO(tekst), delimiter=scheider)
     document = Document(bestand, [])
-    for nummer, rij in enumerate(lezer):
-        document.data.append({(naam or "te veel vakken").strip(): waarde.strip() if isinstance(waarde, str) else waarde
-                              for naam, waarde in rij.items() if waarde})
-        plekken: list[Pad] = [(nummer,), *((nummer, naam) for naam in document.data[-1])]
-        document.regels |= dict.fromkeys(plekken, lezer.line_num)
+    try:
+        kop = [naam.strip() for naam in lezer.fieldnames or ()]
+        for dubbel in sorted({naam for naam in kop if kop.count(naam) > 1}):
+            meldingen.fout(bestand, 1, f'De kolom "{dubbel}" staat er twee keer.', "Haal er een weg.")
+        for nummer, rij in enumerate(lezer):
+            document.data.append({(naam or "te veel vakken").strip(): waarde.strip() if isinstance(waarde, str) else waarde
+                                  for naam, waarde in rij.items() if waarde})
+            plekken: list[Pad] = [(nummer,), *((nummer, naam) for naam in document.data[-1])]
+            document.regels |= dict.fromkeys(plekken, lezer.line_num)
+    except csv.Error:
+        meldingen.fout(bestand, lezer.line_num + 1, "Vanaf hier is dit geen goede CSV.",
+                       "Bewaar de lijst opnieuw als CSV uit uw rekenprogramma, en kijk of elk aanhalingsteken gesloten is.")
+        return None
     return document
 
 

@@ -86,6 +86,15 @@ def test_uit_een_bestand(project: Path, monkeypatch: pytest.MonkeyPatch, tmp_pat
     assert _gelezen(project).links[0].naam == "Kaart"
 
 
+def test_een_naam_zonder_meervoud(project: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
+                                 capsys: pytest.CaptureFixture[str]) -> None:
+    bestand = tmp_path / "antwoorden.yml"
+    bestand.write_text("sociaal_team: {naam: loket, lidwoord: het}\n")
+    assert _praat(monkeypatch, project, [], str(bestand)) == 0
+    assert "Sociale teams werken samen" in capsys.readouterr().out
+    assert 'Het meervoud van "loket" ontbreekt' in controleer(project)[1]
+
+
 @pytest.mark.parametrize(("inhoud", "melding"), [
     ("naam: Voorbeeldstad\n", ':1: Het veld "naam" bestaat niet.'), ('kleur: "#ffcc00"\n', ":1: De kleur #ffcc00 is te licht"),
     ("naam_regio: [x\n", "haakje"), ("", "leeg")])
