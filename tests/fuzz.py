@@ -86,17 +86,21 @@ def bestanden(docs: Path) -> list[Path]:
     return sorted(p for p in [*docs.rglob("*.yml"), *docs.rglob("*.md")] if "_voorbeelden" not in p.parts)
 
 
-def verander(docs: Path, zaad: int) -> tuple[Path, bytes]:
-    """Verandert één bestand. Uit: welk, en wat er stond."""
-    kies = random.Random(zaad)
-    pad = kies.choice(bestanden(docs))
-    oud = pad.read_bytes()
-    tekst = oud.decode()
+def muteer(kies: random.Random, tekst: str) -> bytes:
+    """Uit: de tekst met een of meer veranderingen, soms in een andere codering."""
     for _ in range(kies.choice([1, 1, 1, 2, 5])):
         tekst = kies.choice(VERANDERINGEN)(kies, tekst)
     nieuw = tekst.encode("utf-8", "surrogatepass")
     if kies.random() < 0.05:  # een andere codering, of een kapotte byte
         plek = kies.randint(0, len(nieuw))
         nieuw = kies.choice([tekst.encode("utf-16"), nieuw[:plek] + b"\xff\xfe" + nieuw[plek:], b"\xef\xbb\xbf" + nieuw])
-    pad.write_bytes(nieuw)
+    return nieuw
+
+
+def verander(docs: Path, zaad: int) -> tuple[Path, bytes]:
+    """Verandert één bestand. Uit: welk, en wat er stond."""
+    kies = random.Random(zaad)
+    pad = kies.choice(bestanden(docs))
+    oud = pad.read_bytes()
+    pad.write_bytes(muteer(kies, oud.decode()))
     return pad, oud

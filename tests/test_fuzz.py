@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import os
+import random
 import re
 import shutil
 import signal
@@ -20,16 +21,19 @@ from typing import Any
 import pytest
 from lxml import html as lxml_html
 
-from macros.errors import HandreikingFout
+from macros.errors import HandreikingFout, Meldingen
 from macros.export import docx
 from macros.export.gegevens import papier
 from macros.handreiking import Handreiking
+from macros.inrichten.opdracht import regio
 from macros.model.basis import Model
 from macros.model.checklist import Checklist
 from macros.model.sjabloon import Sjabloon
+from macros.regio import Regiomap
 from macros.taal.lezen import LABEL, LOPEND
+from macros.uitgaven.lijst import lees_lijst
 from tests.export.hulp import pdf_maker, pdf_tekst, word_tekst
-from tests.fuzz import verander
+from tests.fuzz import muteer, verander
 from tests.heel_project import WORTEL, bouw, fork
 from tests.hele_pagina import Gemaakt, maak_paginas
 from tests.kwaliteit import Kwaliteit
@@ -40,6 +44,15 @@ ALLES = bool(os.environ.get("HANDREIKING_ALLES"))
 KLEIN, ECHT, REGIO, HELE_BOUW, OP_PAPIER = (1600, 400, 800, 12, 40) if ALLES else (175, 25, 100, 1, 4)
 TE_LANG = 10
 """Seconden rekentijd waarna een verandering als vastgelopen telt; gewoon werk duurt er hoogstens twee."""
+REGIOS = """- id: noord
+  naam_regio: Noord
+  gemeente: {naam: gemeente Noord, lidwoord: de, meervoud: gemeenten}
+  sociaal_team: wijkteam
+  kleur: "#7a1f5c"
+- id: zuid
+  naam_regio: Zuid
+"""
+REGIOS_CSV = 'id;naam_regio;sociaal_team;kleur\nnoord;Noord;wijkteam;#7a1f5c\nzuid;"Zuid; en meer";buurtteam;#15384A\n'
 NIET_IN_DE_TEKST = {
     ("casus", "omschrijving"),  # voor zoekmachines, in de kop van de pagina
     ("casus", "menutitel"),  # staat in het menu
@@ -110,6 +123,14 @@ def _kwijt(gemaakt: Gemaakt, vooraf: frozenset[tuple[str, str]] = frozenset()) -
     return kwijt
 
 
+def _in_gewone_taal(meldingen: Meldingen) -> None:
+    """Elke melding zegt wat er mis is en wat te doen, zonder de schrijfwijze van Python."""
+    for fout in meldingen.fouten:
+        assert fout.regel is None or fout.regel >= 1, fout
+        assert fout.melding.strip() and fout.hulp.strip(), fout
+        assert not re.search(r"Error|Exception|Traceback|\b(None|True|False)\b|object at|\['|\{'", str(fout)), fout
+
+
 def _oordeel(docs: Path, pad: Path, vooraf: frozenset[tuple[str, str]]) -> Gemaakt:
     """Bouwt alle pagina's. Een fout is een Nederlandse melding met bestand; zonder fout is niets kwijt.
 
@@ -117,11 +138,8 @@ def _oordeel(docs: Path, pad: Path, vooraf: frozenset[tuple[str, str]]) -> Gemaa
     """
     with _niet_langer_dan(TE_LANG):
         gemaakt = maak_paginas(docs)
-    for fout in gemaakt.meldingen.fouten:
-        assert fout.bestand.startswith("docs/"), fout
-        assert fout.regel is None or fout.regel >= 1, fout
-        assert fout.melding.strip() and fout.hulp.strip(), fout
-        assert not re.search(r"Error|Exception|Traceback|\b(None|True|False)\b|object at|\['|\{'", str(fout)), fout
+    assert all(fout.bestand.startswith("docs/") for fout in gemaakt.meldingen.fouten)
+    _in_gewone_taal(gemaakt.meldingen)
     if not gemaakt.meldingen.fouten:
         assert {plek: wat for plek, wat in _kwijt(gemaakt, vooraf).items() if pad.suffix != ".md" or plek[0] == "casus"} == {}
         assert not any(re.search("[\ue000-\ue003]", pagina) for pagina in gemaakt.html.values())
@@ -160,6 +178,29 @@ def test_een_regio(tmp_path: Path) -> None:
     goed, gestruikeld = _veranderingen(tmp_path / "docs", range(REGIO), "regio")
     assert gestruikeld == []
     assert REGIO * 0.05 < goed < REGIO * 0.9
+
+
+@pytest.mark.parametrize(("naam", "tekst"), [("regios.yml", REGIOS), ("regios.csv", REGIOS_CSV)])
+def test_een_lijst_met_regios(naam: str, tekst: str, tmp_path: Path) -> None:
+    """Er zijn uitgaven, of er zijn meldingen: nooit geen van beide, en nooit een halve lijst."""
+    for zaad in range(REGIO):
+        (tmp_path / naam).write_bytes(muteer(random.Random(zaad), tekst))
+        meldingen = Meldingen()
+        uitgaven = lees_lijst(tmp_path / naam, tmp_path / "werk", meldingen)
+        assert bool(uitgaven) != bool(meldingen.fouten), f"zaad {zaad}"
+        _in_gewone_taal(meldingen)
+
+
+def test_antwoorden_voor_een_regio(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """``start.py regio`` met een bestand: geschreven, of een uitleg en niets geschreven."""
+    antwoorden = (MINIREGIO / "docs" / "regio" / "regio.yml").read_text(encoding="utf-8")
+    monkeypatch.chdir(kopieer(tmp_path))
+    for zaad in range(REGIO):
+        Path("antwoorden.yml").write_bytes(muteer(random.Random(zaad), antwoorden))
+        geschreven = regio(Regiomap.bij(Path("docs")), "antwoorden.yml") == 0
+        assert geschreven == Path("docs/regio/regio.yml").exists(), f"zaad {zaad}"
+        assert bool(capsys.readouterr().err) != geschreven, f"zaad {zaad}"
+        shutil.rmtree("docs/regio", ignore_errors=True)
 
 
 def test_de_echte_handreiking(tmp_path: Path, kwaliteit: Kwaliteit) -> None:
