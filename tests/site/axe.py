@@ -12,7 +12,9 @@ from playwright.sync_api import Page
 from tests.heel_project import WORTEL
 
 _SCRIPT = Axe().axe_script
+# Eerst twee beelden wachten: wat net in de pagina kwam met content-visibility, heeft tot dan een voorlopige hoogte.
 _BEGIN = """([bereik, bekend]) => { window.axeUitslag = (async () => {
+  await new Promise((klaar) => requestAnimationFrame(() => requestAnimationFrame(klaar)));
   const uitslag = await axe.run(bereik ? {include: [[bereik]]} : document, {resultTypes: ["violations", "incomplete"], preload: false, elementRef: true,
     rules: {"target-size": {enabled: true}},
     runOnly: {type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]}});
