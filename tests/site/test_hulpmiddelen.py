@@ -244,3 +244,19 @@ def test_wis_alles_op_de_pagina_over_privacy(browser: Browser, adres: str) -> No
     assert blad.evaluate("Object.keys(localStorage)") == ["van-een-ander"]
     kaart.locator(".uitslag-kort", has_text="Vul hierboven").wait_for()
     gast.close()
+
+
+@pytest.mark.parametrize("breedte", [320, 412, 600, 768, 1280])
+def test_de_kalender_verschuift_niet_als_het_script_komt(browser: Browser, adres: str, breedte: int) -> None:
+    """De lijst staat zonder het formulier al waar zij met het formulier staat."""
+    plek = []
+    for script in (False, True):
+        blad = browser.new_page(viewport={"width": breedte, "height": 900})
+        if not script:
+            blad.route("**/borgingskalender.js*", lambda verzoek: verzoek.abort())
+        blad.goto(adres + WEG["borgingskalender"])
+        if script:
+            blad.locator(".hulpmiddel.invulbaar").wait_for()
+        plek.append(blad.evaluate("document.querySelector('.momenten').getBoundingClientRect().top + scrollY"))
+        blad.close()
+    assert abs(plek[0] - plek[1]) <= 2
